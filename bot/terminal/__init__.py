@@ -1,0 +1,1 @@
+"""The same bot in the terminal."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from base64 import b32encode
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import StrEnum
 from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import date, datetime
 
 LocalText = Mapping[str, str]
 """A text by language code ("en", "uk", "ru", ...); languages the source does not give are absent."""

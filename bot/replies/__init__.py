@@ -1,1 +1,58 @@
-"""From an answer to text and buttons."""
+"""Replies: an answer, a claim, a menu as text and buttons in the reader's language.
+
+Everything here is pure; catalogues are read once, at import.
+"""
+
+from bot.replies.answering import answer, claim_card
+from bot.replies.chronology import timeline
+from bot.replies.introduction import about, help_, start
+from bot.replies.language_choice import language_menu, language_set
+from bot.replies.menus import Descriptions, commands, descriptions
+from bot.replies.moderators import not_what_i_asked, question_already_kept, question_kept, question_lost
+from bot.replies.notices import (
+    Content,
+    failure,
+    outdated_button,
+    record_unavailable,
+    too_long,
+    unsupported_content,
+    withdrawn,
+)
+from bot.replies.privacy_notice import forgotten, privacy
+from bot.replies.record import Label, Record
+from bot.replies.remainder import rest
+from bot.replies.reply import Button, Reply
+from bot.replies.source_list import sources
+
+__all__ = [
+    "Button",
+    "Content",
+    "Descriptions",
+    "Label",
+    "Record",
+    "Reply",
+    "about",
+    "answer",
+    "claim_card",
+    "commands",
+    "descriptions",
+    "failure",
+    "forgotten",
+    "help_",
+    "language_menu",
+    "language_set",
+    "not_what_i_asked",
+    "outdated_button",
+    "privacy",
+    "question_already_kept",
+    "question_kept",
+    "question_lost",
+    "record_unavailable",
+    "rest",
+    "sources",
+    "start",
+    "timeline",
+    "too_long",
+    "unsupported_content",
+    "withdrawn",
+]

@@ -1,0 +1,48 @@
+"""One-sentence replies: what the bot cannot read, cannot do, or cannot do now."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from bot.replies.reader import message, reader_for
+from bot.replies.reply import Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class Content(StrEnum):
+    """What a message without text holds."""
+
+    RECORDING = "recording"
+    PICTURE = "picture"
+    OTHER = "other"
+
+
+UNSUPPORTED = {
+    Content.RECORDING: message("I cannot listen to recordings: please write in words what you have heard."),
+    Content.PICTURE: message("I cannot read pictures: please write in words what you want to check."),
+    Content.OTHER: message("I can only read text: please write in words what you want to check."),
+}
+
+
+def _notice(text: str) -> Callable[[str], Reply]:
+    def write(language: str) -> Reply:
+        return Reply(str(reader_for(language).say(text)))
+
+    return write
+
+
+def unsupported_content(language: str, content: Content = Content.OTHER) -> Reply:
+    """Say kindly that the bot reads text only."""
+    return Reply(str(reader_for(language).say(UNSUPPORTED[content])))
+
+
+too_long = _notice(message("This text is too long for me: please send only the part you want to check."))
+failure = _notice(message("Something went wrong on my side: please send your question again in a minute."))
+record_unavailable = _notice(
+    message("I cannot reach the record right now: please ask again in a few minutes.")
+)
+outdated_button = _notice(message("This button is out of date: please send your question again."))
+withdrawn = _notice(message("The moderators have withdrawn this claim from the record."))

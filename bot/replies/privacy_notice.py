@@ -1,0 +1,40 @@
+"""What is stored about a reader, and the button that deletes it."""
+
+from __future__ import annotations
+
+from bot.replies.actions import ForgetMe
+from bot.replies.keys import button
+from bot.replies.markup import bold, lines, paragraphs
+from bot.replies.reader import reader_for
+from bot.replies.reply import Reply
+
+
+def privacy(language: str, *, kept: int = 0) -> Reply:
+    """Say what is stored; `kept` is the number of this reader's questions that are."""
+    reader = reader_for(language)
+    html = paragraphs(
+        bold(reader.say("What is stored")),
+        lines(
+            reader.say("• The language you chose with /language, and your Telegram number with it."),
+            reader.say(
+                "• The questions you sent to the moderators with the button: the text, its language, the "
+                "time, your Telegram number, and the chat and message they came from, so that you can be "
+                "answered."
+            ),
+        ),
+        reader.say(
+            "Nothing else. Other questions are answered and not stored, and your name is never written down."
+        ),
+        reader.say_n("{n} question of yours is kept.", "{n} questions of yours are kept.", kept)
+        if kept
+        else reader.say("No question of yours is kept."),
+        reader.say("The button deletes all of it."),
+    )
+    return Reply(str(html), ((button(reader.plain("Delete my data"), ForgetMe()),),))
+
+
+def forgotten(language: str) -> Reply:
+    """Confirm that everything stored about the reader has been deleted."""
+    return Reply(
+        str(reader_for(language).say("Your choice of language and the questions you sent in are deleted."))
+    )

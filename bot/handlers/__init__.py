@@ -1,1 +1,1 @@
-"""Telegram updates in, replies out."""
+"""The ways in: everything a person can send, and what answers it."""

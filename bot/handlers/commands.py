@@ -1,0 +1,64 @@
+"""Commands every reader may use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot import replies
+from bot.handlers import sending
+from bot.handlers.reader import chosen_language, language_of
+
+if TYPE_CHECKING:
+    from telegram import Update
+
+    from bot.handlers.context import BotContext
+    from bot.replies import Reply
+
+
+async def start(update: Update, context: BotContext) -> None:
+    """Greet the reader, or show the claim that a link to the bot names: t.me/<bot>?start=<key>."""
+    services, language = context.services, await language_of(context.services, update)
+    claim = await services.record.claim(context.args[0]) if context.args else None
+    if claim is None:
+        await _reply(update, context, replies.start(language))
+        return
+    await _reply(
+        update, context, replies.claim_card(claim, await services.record.about([claim.id]), language)
+    )
+    if update.effective_chat:
+        services.memory.showed(update.effective_chat.id, (claim.id,))
+
+
+async def help_(update: Update, context: BotContext) -> None:
+    """Explain how to ask."""
+    await _reply(update, context, replies.help_(await language_of(context.services, update)))
+
+
+async def about(update: Update, context: BotContext) -> None:
+    """Say where the answers come from."""
+    await _reply(update, context, replies.about(await language_of(context.services, update)))
+
+
+async def language(update: Update, context: BotContext) -> None:
+    """Let the reader choose the language of replies."""
+    chosen = await chosen_language(context.services, update)
+    reply = replies.language_menu(await language_of(context.services, update), chosen=chosen)
+    await _reply(update, context, reply)
+
+
+async def privacy(update: Update, context: BotContext) -> None:
+    """Say what is stored about the reader, with a button that deletes it."""
+    user = update.effective_user
+    kept = await context.services.store.questions_of(user.id) if user else 0
+    await _reply(update, context, replies.privacy(await language_of(context.services, update), kept=kept))
+
+
+async def unknown(update: Update, context: BotContext) -> None:
+    """Answer a command that does not exist with what does."""
+    await _reply(update, context, replies.unknown_command(await language_of(context.services, update)))
+
+
+async def _reply(update: Update, context: BotContext, reply: Reply) -> None:
+    message = update.effective_message
+    if message is not None:
+        await sending.send(context.bot, message.chat_id, reply, to=message.message_id)

@@ -1,0 +1,44 @@
+"""What every handler works with, typed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from telegram.ext import Application, CallbackContext
+
+from bot.handlers.client import Client
+from bot.handlers.memory import Memory
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from bot.handlers.record import LiveRecord
+    from bot.settings import Settings
+    from storage.store import Store
+
+SERVICES = "services"
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The parts of the bot that handlers use; `clock` gives the time as an aware moment in UTC."""
+
+    settings: Settings
+    store: Store
+    record: LiveRecord
+    clock: Callable[[], datetime]
+    memory: Memory = field(default_factory=Memory)
+
+
+class BotContext(CallbackContext[Client, dict[Any, Any], dict[Any, Any], dict[str, Services]]):
+    """The library's context with the services by name."""
+
+    @property
+    def services(self) -> Services:
+        """Return the parts of the bot that handlers use."""
+        return self.bot_data[SERVICES]
+
+
+BotApplication = Application[Client, BotContext, dict[Any, Any], dict[Any, Any], dict[str, Services], None]

@@ -1,0 +1,91 @@
+"""Send at the pace Telegram allows, and again what Telegram did not take."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from aiolimiter import AsyncLimiter
+from telegram.error import RetryAfter, TelegramError
+from telegram.ext import BaseRateLimiter
+
+from bot.handlers.patience import asked_to_wait, delays, is_passing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine, Iterator
+
+    Result = bool | dict[str, Any] | list[dict[str, Any]]
+
+logger = logging.getLogger(__name__)
+
+MESSAGES_A_SECOND = 30
+"""What Telegram accepts from one bot over all chats, by its FAQ."""
+ATTEMPTS_AFTER_FAILURE = 14
+"""Repetitions after a failure of the network or the server: about five minutes, an ordinary outage."""
+ONCE = 0
+"""`rate_limit_args` of a request that is not worth repeating."""
+FOR_PEOPLE = ("chat_id", "callback_query_id")
+"""Parameters by which a request is known to be waited for by somebody."""
+
+
+class Courier(BaseRateLimiter[int]):
+    """Carry each request to Telegram until it is taken.
+
+    A request that Telegram postpones (429) waits as long as Telegram says, however often; the others
+    go on, because the limit that is hit most often is that of one chat. A request that fails on the
+    way (network, timeout, 5xx) is repeated for some minutes. After a timeout that may deliver an
+    answer twice, which is better than not at all.
+
+    `rate_limit_args` is the number of repetitions after a failure; `ONCE` repeats nothing, which is
+    also how requests go that nobody waits for.
+    """
+
+    def __init__(self) -> None:
+        self._pace = AsyncLimiter(MESSAGES_A_SECOND, 1)
+
+    async def initialize(self) -> None:
+        """Need nothing beforehand."""
+
+    async def shutdown(self) -> None:
+        """Leave nothing behind."""
+
+    async def process_request(  # noqa: PLR0913, PLR0917 -- the library's signature
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Result]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: int | None,
+    ) -> Result:
+        """Make one request, and again until Telegram takes or refuses it.
+
+        Raises what Telegram refuses at once, and the last failure once the repetitions are used up.
+        """
+        usual = ATTEMPTS_AFTER_FAILURE if any(name in data for name in FOR_PEOPLE) else ONCE
+        attempts = usual if rate_limit_args is None else rate_limit_args
+        waits = islice(delays(), attempts)
+        while True:
+            try:
+                await self._wait_for_a_place(data)
+                return await callback(*args, **kwargs)
+            except TelegramError as error:
+                wait = _wait_after(error, waits, once=attempts == ONCE)
+                logger.info("%s: %s; again in %.1f s.", endpoint, type(error).__name__, wait)
+                await asyncio.sleep(wait)
+
+    async def _wait_for_a_place(self, data: dict[str, Any]) -> None:
+        if "chat_id" in data:
+            await self._pace.acquire()
+
+
+def _wait_after(error: TelegramError, waits: Iterator[float], *, once: bool) -> float:
+    """Return the seconds to wait before the next attempt, or raise the error when there is none."""
+    if isinstance(error, RetryAfter) and not once:
+        return asked_to_wait(error)
+    wait = next(waits, None) if is_passing(error) else None
+    if wait is None:
+        raise error
+    return wait

@@ -1,0 +1,114 @@
+"""Long polling that confirms an update to Telegram only when it has been processed."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from telegram.error import TelegramError
+
+from bot.handlers.patience import delays, persist
+from bot.handlers.waiting import unless
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from telegram import Update
+
+    from bot.handlers.client import Client
+    from bot.handlers.context import BotApplication
+
+logger = logging.getLogger(__name__)
+
+LONG_POLL = 30
+"""Seconds Telegram holds a request while nothing happens."""
+BREATH = 0.25
+"""Seconds between looking for new updates while earlier ones are still being processed: Telegram then
+answers at once, because it repeats what is not confirmed."""
+GRACE = 8.0
+"""Seconds to finish what was received after the order to stop; container engines kill after 10."""
+
+LAST_ATTEMPTS = 3
+"""Attempts to confirm before the process ends."""
+
+
+class Polling:
+    """Receive updates, process them side by side, confirm those before which none is unfinished.
+
+    Telegram repeats everything from the first unconfirmed update on, so a process that dies loses
+    nothing: the next one receives the rest again.
+    """
+
+    def __init__(self, application: BotApplication, client: Client, kinds: Sequence[str]) -> None:
+        """Process updates of the given kinds ("message", ...) with an initialized application."""
+        self._application = application
+        self._client = client
+        self._kinds = kinds
+        self._last = -1
+        self._handled: set[int] = set()
+        self._working: dict[int, asyncio.Task[None]] = {}
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Serve until `stop` is set, then finish and confirm what was received.
+
+        Raises InvalidToken when Telegram does not know the token (any more).
+        """
+        try:
+            while not stop.is_set():
+                for raw in await unless(stop, self._receive()) or ():
+                    self._begin(raw)
+                if self._working:
+                    await asyncio.wait(self._working.values(), timeout=BREATH)
+        finally:
+            await self._finish()
+
+    async def _receive(self) -> list[dict[str, Any]]:
+        seconds = 0 if self._working else LONG_POLL
+        updates = await persist(
+            lambda: self._client.receive(self._offset(), self._kinds, seconds), "receive updates"
+        )
+        self._handled = {number for number in self._handled if number >= self._offset()}
+        return updates
+
+    def _offset(self) -> int:
+        """Return the first update that is not processed: asking from it on confirms all before it."""
+        return min(self._working, default=self._last + 1)
+
+    def _begin(self, raw: dict[str, Any]) -> None:
+        self._last = number = int(raw["update_id"])
+        if number in self._working or number in self._handled:
+            return
+        self._handled.add(number)
+        update = self._client.read(raw)
+        if update is not None:
+            task = asyncio.create_task(self._process(update))
+            self._working[number] = task
+            task.add_done_callback(lambda _: self._working.pop(number))
+
+    async def _process(self, update: Update) -> None:
+        application = self._application
+        await application.update_processor.process_update(update, application.process_update(update))
+
+    async def _finish(self) -> None:
+        if self._working:
+            await asyncio.wait(self._working.values(), timeout=GRACE)
+        offset, unfinished = self._offset(), tuple(self._working.values())
+        for task in unfinished:
+            task.cancel()
+        if unfinished:
+            logger.warning("Stopping; %d updates are left for the next start.", len(unfinished))
+        await asyncio.gather(*unfinished, return_exceptions=True)
+        if offset:
+            await self._confirm(offset)
+
+    async def _confirm(self, offset: int) -> None:
+        for wait in islice(delays(), LAST_ATTEMPTS):
+            try:
+                await self._client.receive(offset, self._kinds, 0)
+            except TelegramError:
+                await asyncio.sleep(wait)
+            else:
+                return
+        logger.warning("The last updates could not be confirmed; the next start answers them again.")

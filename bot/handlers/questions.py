@@ -1,0 +1,85 @@
+"""Questions: any text in a private chat, a forwarded post, a caption, a reply, an edited message."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot import replies
+from bot.handlers import sending
+from bot.handlers.reader import app_language, chosen_language, language_of
+from bot.handlers.reading import Asked, actions_below, claim_keys, is_own, own_words, post_replied_to
+from bot.matching.answer import Answer, Chat, Outcome
+from bot.matching.engine import Message as Question
+from bot.replies.markup import MESSAGE, utf16_units
+
+if TYPE_CHECKING:
+    from telegram import Message, Update
+
+    from bot.handlers.context import BotContext, Services
+    from bot.replies import Reply
+
+SAYS_ENOUGH = {Chat.GREETING, Chat.THANKS, Chat.FAREWELL, Chat.INSULT, Chat.MANIPULATION}
+"""Small talk that is answered as such also when it replies to a post; "is this true?" is none of it."""
+
+
+async def answer_question(update: Update, context: BotContext) -> None:
+    """Answer a message by what the record says; correct the earlier answer when the message was edited."""
+    message = update.effective_message
+    if message is None:
+        return
+    async with sending.typing(context.bot, message.chat_id):
+        asked = own_words(message)
+        if utf16_units(asked.text) > MESSAGE.units:
+            reply = replies.too_long(await language_of(context.services, update))
+        else:
+            asked, reply = await _look_up(update, message, context.services)
+        await _put(context, message, asked, reply)
+
+
+async def _look_up(update: Update, message: Message, services: Services) -> tuple[Asked, Reply]:
+    """Look up the message's own words, or the post it replies to when they ask nothing by themselves."""
+    chosen = await chosen_language(services, update)
+    app = chosen or app_language(update)
+    asked, previous = own_words(message), await _shown_before(message, services)
+    answer, record = await services.record.ask(_question(asked, app, previous))
+    post = post_replied_to(message)
+    if post is not None and _asks_nothing(answer):
+        asked = post
+        answer, record = await services.record.ask(_question(post, app))
+    if answer.outcome is not Outcome.CHAT:
+        services.memory.showed(message.chat_id, answer.claims)
+    return asked, replies.answer(answer, record, chosen or answer.language)
+
+
+def _question(asked: Asked, app_language: str | None, previous: tuple[str, ...] = ()) -> Question:
+    return Question(
+        asked.text,
+        app_language=app_language,
+        sent_on=asked.sent_on,
+        is_forwarded=asked.is_forwarded,
+        previous=() if asked.is_forwarded else previous,
+    )
+
+
+def _asks_nothing(answer: Answer) -> bool:
+    is_vague_chat = answer.outcome is Outcome.CHAT and answer.chat not in SAYS_ENOUGH
+    return is_vague_chat or answer.outcome is Outcome.NONE
+
+
+async def _shown_before(message: Message, services: Services) -> tuple[str, ...]:
+    """Return the ids of the claims a message may follow up: those it replies to, else those shown last."""
+    earlier = message.reply_to_message
+    if earlier is not None and is_own(earlier):
+        keys = claim_keys(actions_below(earlier))
+        claims = [await services.record.claim(key) for key in keys]
+        return tuple(claim.id for claim in claims if claim is not None)
+    return services.memory.shown(message.chat_id)
+
+
+async def _put(context: BotContext, message: Message, asked: Asked, reply: Reply) -> None:
+    memory, chat = context.services.memory, message.chat_id
+    earlier = memory.answer_to(chat, message.message_id)
+    if earlier is not None and await sending.edit(context.bot, chat, earlier, reply):
+        return
+    sent = await sending.send(context.bot, chat, reply, to=asked.message_id)
+    memory.answered(chat, message.message_id, sent.message_id)

@@ -1,0 +1,48 @@
+"""In which language a reader is answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.language.offered import language_for
+from storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from telegram import Message, Update
+
+    from bot.handlers.context import Services
+
+
+async def chosen_language(services: Services, update: Update) -> str | None:
+    """Return the language the reader chose by /language, if any; raise StorageError without a database."""
+    user = update.effective_user
+    return await services.store.language_of(user.id) if user else None
+
+
+async def language_of(services: Services, update: Update) -> str:
+    """Return the reader's language: their choice, else that of the question, else their app's.
+
+    Without a database the choice is unknown, and the others count.
+    """
+    try:
+        chosen = await chosen_language(services, update)
+    except StorageError:
+        chosen = None
+    known = chosen or _language_of_question(services, update) or app_language(update)
+    return language_for(known).code
+
+
+def app_language(update: Update) -> str | None:
+    """Return the language of the reader's Telegram app as a language tag, if it tells."""
+    return update.effective_user.language_code if update.effective_user else None
+
+
+def _language_of_question(services: Services, update: Update) -> str | None:
+    """Detect the language of the message that was sent, or of the one whose answer has the pressed button."""
+    question: Message | None = update.effective_message
+    if update.callback_query is not None and question is not None:
+        question = question.reply_to_message
+    text = (question.text or question.caption or "") if question else ""
+    if not text.strip() or text.startswith("/"):
+        return None
+    return services.record.language(text, app_language(update))

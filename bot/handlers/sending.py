@@ -1,0 +1,93 @@
+"""Put replies into chats: a new message, or a correction of one that stands there."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager, suppress
+from typing import TYPE_CHECKING
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram.constants import ChatAction, ParseMode
+from telegram.error import BadRequest, TelegramError
+
+from bot.handlers.courier import ONCE
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from telegram import Message
+
+    from bot.handlers.client import Client
+    from bot.replies import Button, Reply
+
+UNCHANGED = "message is not modified"
+GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+"""What Telegram says of a message that was deleted or that cannot be changed any more."""
+NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+async def send(bot: Client, chat: int, reply: Reply, *, to: int | None = None) -> Message:
+    """Send a reply into a chat, hung onto the message it answers where that still exists."""
+    return await bot.send_message(
+        chat,
+        reply.html,
+        parse_mode=ParseMode.HTML,
+        reply_markup=keyboard(reply),
+        link_preview_options=NO_PREVIEW,
+        reply_parameters=None if to is None else ReplyParameters(to, allow_sending_without_reply=True),
+    )
+
+
+async def edit(bot: Client, chat: int, message: int, reply: Reply) -> bool:
+    """Put a reply in the place of a message of the bot; False when that message is no more."""
+    try:
+        await bot.edit_message_text(
+            reply.html,
+            chat,
+            message,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(reply),
+            link_preview_options=NO_PREVIEW,
+        )
+    except BadRequest as error:
+        problem = error.message.lower()
+        if any(reason in problem for reason in GONE):
+            return False
+        if UNCHANGED not in problem:
+            raise
+    return True
+
+
+async def drop_button(message: Message, data: str | None) -> None:
+    """Take away the button with this callback data, which has done what it is for."""
+    rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+    left = [[button for button in row if button.callback_data != data] for row in rows]
+    with suppress(BadRequest):  # the message is gone, or has lost the button already
+        await message.edit_reply_markup(InlineKeyboardMarkup([row for row in left if row]))
+
+
+def keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
+    """Return the buttons of a reply as Telegram takes them."""
+    rows = [[_button(button) for button in row] for row in reply.buttons]
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    return InlineKeyboardButton(button.text, callback_data=button.data, url=button.url)
+
+
+@asynccontextmanager
+async def typing(bot: Client, chat: int) -> AsyncIterator[None]:
+    """Show "typing…" while the work goes on, which does not wait for it."""
+    task = asyncio.create_task(_show_typing(bot, chat))
+    try:
+        yield
+    finally:
+        # Once the answer stands there, nothing is being typed.
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+
+
+async def _show_typing(bot: Client, chat: int) -> None:
+    with suppress(TelegramError):
+        await bot.send_chat_action(chat, ChatAction.TYPING, rate_limit_args=ONCE)

@@ -1,0 +1,100 @@
+"""The one private chat of the terminal: its messages as the Bot API writes them, and its buttons."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+Json = dict[str, Any]
+
+BOT: Json = {"id": 1, "is_bot": True, "first_name": "Bot", "username": "terminal_bot"}
+USER_ID = 2
+
+
+class TerminalChat:
+    """What was typed becomes updates for the bot, what the bot sends becomes messages.
+
+    Message ids begin with the seconds of the clock, so that they are new in every session: what is
+    kept of a question is known by the id of its message.
+    """
+
+    def __init__(self, clock: Callable[[], datetime], app_language: str | None) -> None:
+        self._clock = clock
+        self._numbers = count(int(clock().timestamp()))
+        self._messages: dict[int, Json] = {}
+        self._user: Json = {"id": USER_ID, "is_bot": False, "first_name": "Reader"}
+        if app_language:
+            self._user["language_code"] = app_language
+
+    def typed(self, line: str) -> Json:
+        """Make the update for a typed line: the press of a button that has this number, else a message."""
+        return self._press(line) or self._update(
+            "message", self._add(self._user, text=line, **_command(line))
+        )
+
+    def sent(self, parameters: Json, text: str) -> Json:
+        """Add a message the bot sends."""
+        hung_on = self._messages.get(parameters.get("reply_parameters", {}).get("message_id"))
+        # Telegram shows one message deep what a message replies to.
+        earlier = {k: v for k, v in hung_on.items() if k != "reply_to_message"} if hung_on else None
+        return self._add(
+            BOT,
+            text=text,
+            reply_markup=parameters.get("reply_markup"),
+            reply_to_message=earlier,
+        )
+
+    def edited(self, parameters: Json, changes: Json) -> Json | None:
+        """Change a message of the bot, which makes it the latest; None when there is no such message."""
+        message = self._messages.pop(parameters["message_id"], None)
+        if message is not None:
+            message |= changes
+            self._messages[message["message_id"]] = message
+        return message
+
+    def buttons(self, message: Json) -> list[Json]:
+        """Return the buttons of a message, row by row; the first has the number 1."""
+        return [
+            button for row in (message.get("reply_markup") or {}).get("inline_keyboard", ()) for button in row
+        ]
+
+    def _press(self, line: str) -> Json | None:
+        if not (line.isascii() and line.strip().isdigit()):
+            return None
+        place = int(line) - 1
+        for message in reversed(self._messages.values()):
+            buttons = self.buttons(message)
+            if 0 <= place < len(buttons) and "callback_data" in buttons[place]:
+                return self._pressed(message, buttons[place]["callback_data"])
+        return None
+
+    def _pressed(self, message: Json, data: str) -> Json:
+        query = {"id": str(next(self._numbers)), "from": self._user, "chat_instance": "terminal"}
+        return self._update("callback_query", {**query, "message": message, "data": data})
+
+    def _add(self, sender: Json, **content: Any) -> Json:
+        number = next(self._numbers)
+        message = {
+            "message_id": number,
+            "date": int(self._clock().timestamp()),
+            "chat": {"id": USER_ID, "type": "private", "first_name": self._user["first_name"]},
+            "from": sender,
+            **{name: value for name, value in content.items() if value is not None},
+        }
+        self._messages[number] = message
+        return message
+
+    def _update(self, kind: str, content: Json) -> Json:
+        return {"update_id": next(self._numbers), kind: content}
+
+
+def _command(line: str) -> Json:
+    """Mark a command the way Telegram does: "/help" at the beginning of a message."""
+    word = line.split(maxsplit=1)[0] if line.strip() else ""
+    if not (word.startswith("/") and word[1:].isascii() and word[1:].replace("_", "").isalnum()):
+        return {}
+    return {"entities": [{"type": "bot_command", "offset": 0, "length": len(word)}]}

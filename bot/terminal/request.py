@@ -1,0 +1,105 @@
+"""A transport that prints what the bot would send to Telegram."""
+
+from __future__ import annotations
+
+import json
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any, TextIO
+
+from telegram.request import BaseRequest
+
+from bot.replies import Reply
+from bot.terminal.chat import BOT, Json, TerminalChat
+
+if TYPE_CHECKING:
+    from telegram.request import RequestData
+
+EDITED = "[edited]"
+INDENT = "  "
+
+
+class TerminalRequest(BaseRequest):
+    """Answers the Bot API methods the bot uses, and writes messages and numbered buttons to a stream."""
+
+    def __init__(self, chat: TerminalChat, output: TextIO) -> None:
+        self._chat = chat
+        self._output = output
+        self.broken: BrokenPipeError | None = None
+        """Set once nobody reads the output any more."""
+
+    @property
+    def read_timeout(self) -> float | None:
+        """Nothing here takes time."""
+        return None
+
+    async def initialize(self) -> None:
+        """Need nothing beforehand."""
+
+    async def shutdown(self) -> None:
+        """Leave nothing behind."""
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,  # noqa: ARG002 -- the library's signature
+        request_data: RequestData | None = None,
+        *_timeouts: object,
+        **_named_timeouts: object,
+    ) -> tuple[int, bytes]:
+        """Do what a method of the Bot API does; one the terminal lacks is not found."""
+        parameters: Json = dict(request_data.parameters) if request_data else {}
+        match url.rpartition("/")[2]:
+            case "getMe":
+                return _done(BOT)
+            case "sendMessage":
+                return _done(self._send(parameters))
+            case "editMessageText" | "editMessageReplyMarkup":
+                return self._edit(parameters)
+            case "answerCallbackQuery":
+                self._write(parameters.get("text", ""))
+                return _done(result=True)
+            case "sendChatAction":
+                return _done(result=True)
+            case unknown:
+                return _refused(HTTPStatus.NOT_FOUND, f"the terminal has no {unknown}")
+
+    def _send(self, parameters: Json) -> Json:
+        reply = Reply(parameters["text"])
+        message = self._chat.sent(parameters, reply.plain())
+        self._show(message)
+        return message
+
+    def _edit(self, parameters: Json) -> tuple[int, bytes]:
+        changes = {"reply_markup": parameters.get("reply_markup")}
+        if "text" in parameters:
+            changes["text"] = Reply(parameters["text"]).plain()
+        message = self._chat.edited(parameters, changes)
+        if message is None:
+            return _refused(HTTPStatus.BAD_REQUEST, "message to edit not found")
+        if "text" in parameters:
+            self._show(message, EDITED)
+        return _done(message)
+
+    def _show(self, message: Json, mark: str = "") -> None:
+        buttons = enumerate(self._chat.buttons(message), start=1)
+        rows = [
+            f"{INDENT}[{n}] {b['text']}" if "callback_data" in b else f"{INDENT}{b['text']}: {b['url']}"
+            for n, b in buttons
+        ]
+        self._write("\n".join(filter(None, (mark, message["text"], *rows))))
+
+    def _write(self, text: str) -> None:
+        try:
+            self._output.write(f"{text}\n\n" if text else "")
+            self._output.flush()
+        except BrokenPipeError as error:
+            self.broken = error
+
+
+def _done(result: Any) -> tuple[int, bytes]:
+    return HTTPStatus.OK, json.dumps({"ok": True, "result": result}).encode()
+
+
+def _refused(status: HTTPStatus, reason: str) -> tuple[int, bytes]:
+    problem = {"ok": False, "error_code": status, "description": f"{status.phrase}: {reason}"}
+    return status, json.dumps(problem).encode()

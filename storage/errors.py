@@ -12,7 +12,7 @@ class InterchangeError(Exception):
 
     `record` is the claim's id or "record 3", or empty when the whole file is at fault; `field` is
     a path such as "statements[2].sources[0].url", or empty; `reason` says what is wrong and what
-    would be right; `name` is the file as the person named it.
+    would be right, without a full stop; `name` is the file as the person named it.
     """
 
     def __init__(self, record: str, field: str, reason: str, *, name: str = "") -> None:
@@ -20,4 +20,4 @@ class InterchangeError(Exception):
         self.field = field
         self.reason = reason
         self.name = name
-        super().__init__(": ".join(part for part in (name, record, field, reason) if part))
+        super().__init__(": ".join(part for part in (name, record, field, reason) if part) + ".")

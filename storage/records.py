@@ -122,3 +122,27 @@ def claim_key(claim_id: str) -> str:
     """
     digest = blake2b(claim_id.encode(), digest_size=8).digest()
     return b32encode(digest).decode().rstrip("=").lower()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptQuestion:
+    """A question its asker sent to the moderators; `asked_at` is aware.
+
+    The message it came in (`chat_id`, `message_id`) tells it from every other.
+    """
+
+    text: str
+    language: str
+    chat_id: int
+    message_id: int
+    user_id: int
+    asked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What happened to the claims that were put into the record: their ids, in the order given."""
+
+    added: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    unchanged: tuple[str, ...] = ()

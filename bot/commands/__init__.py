@@ -4,5 +4,8 @@ from __future__ import annotations
 
 from bot.commands.command import Command
 
-COMMANDS: tuple[Command, ...] = ()
+COMMANDS: tuple[Command, ...] = (
+    Command("import", "read claims from a YAML or JSON file into the record", "bot.commands.import_"),
+    Command("export", "write the record as YAML, JSON or ClaimReview", "bot.commands.export"),
+)
 """Every command, in the order in which --help lists them."""

@@ -1,0 +1,48 @@
+"""The databases the record can live in: one file each, and one row here."""
+
+from __future__ import annotations
+
+import json
+from functools import partial
+from typing import TYPE_CHECKING
+
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from storage.backends import postgresql, sqlite
+from storage.errors import StorageError
+
+if TYPE_CHECKING:
+    from sqlalchemy import URL
+    from sqlalchemy.ext.asyncio import AsyncEngine
+
+    from storage.backends.backend import Backend
+
+BACKENDS: tuple[Backend, ...] = (sqlite.BACKEND, postgresql.BACKEND)
+
+
+def backend_for(url: URL) -> Backend:
+    """Return the backend of a database address; raises StorageError when there is none."""
+    name = url.get_backend_name()
+    for backend in BACKENDS:
+        if backend.name == name:
+            return backend
+    known = " or ".join(backend.name for backend in BACKENDS)
+    raise StorageError(f"A database of the kind {name!r} is not supported: use {known}.")
+
+
+def create_engine(url: URL, *, migrating: bool = False) -> AsyncEngine:
+    """Create an engine as its kind of database needs it; `migrating` for one that changes tables.
+
+    Raises StorageError when the database's driver is not installed.
+    """
+    backend = backend_for(url)
+    # Cyrillic stays readable in the JSON columns.
+    serializer = partial(json.dumps, ensure_ascii=False)
+    try:
+        engine = create_async_engine(url, json_serializer=serializer, **backend.engine)
+    except ModuleNotFoundError as error:
+        raise StorageError(
+            f"A {backend.name} database needs the package {backend.package}: install it."
+        ) from error
+    backend.configure(engine, migrating)
+    return engine

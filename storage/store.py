@@ -1,0 +1,127 @@
+"""The record: claims to read, changes with their audit, and what is kept of readers."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import select
+
+from storage import changes, readers
+from storage.claims import CHUNK, claim_with_key, claims_with, every_claim, has_claims
+from storage.database import Database
+from storage.errors import StorageError
+from storage.records import ImportReport, Status
+from storage.tables import ClaimRow
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Sequence
+
+    from storage.records import Claim, KeptQuestion
+
+__all__ = ["ImportReport", "StorageError", "Store"]
+
+
+class Store:
+    """The open record. Every method raises StorageError when the database cannot do it."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    @asynccontextmanager
+    async def open(cls, url: str) -> AsyncIterator[Store]:
+        """Open the database with this address, bring its tables up to date, and close it at the end."""
+        database = Database(url)
+        try:
+            await database.open()
+            yield cls(database)
+        finally:
+            await database.close()
+
+    async def claims(self) -> tuple[Claim, ...]:
+        """Return all published claims in the order they came in."""
+        return tuple([claim async for claim in self.iter_claims()])
+
+    async def iter_claims(
+        self, chunk: int = CHUNK, *, status: Status | None = Status.PUBLISHED
+    ) -> AsyncIterator[Claim]:
+        """Give the claims of a status (None: of any) in the order they came in, as they are at one moment.
+
+        At most `chunk` claims are held at a time.
+        """
+        async with self._database.reading() as session:
+            async for claims in every_claim(session, status, chunk):
+                for claim in claims:
+                    yield claim
+
+    async def claims_by_id(self, ids: Sequence[str]) -> dict[str, Claim]:
+        """Return the claims with these ids, of any status, as they are at one moment."""
+        async with self._database.reading() as session:
+            return await claims_with(session, ids)
+
+    async def claim_by_key(self, key: str) -> Claim | None:
+        """Return the claim with this key (see storage.records.claim_key), of any status."""
+        async with self._database.reading() as session:
+            return await claim_with_key(session, key)
+
+    async def is_empty(self) -> bool:
+        """Say whether there is no claim at all, of any status."""
+        async with self._database.reading() as session:
+            return not await has_claims(session)
+
+    async def changed_at(self) -> datetime | None:
+        """Return when the record last changed (aware, UTC); None if it never did."""
+        async with self._database.reading() as session:
+            return (await session.exec(select(func.max(ClaimRow.changed_at)))).one()
+
+    async def put_claims(self, claims: Sequence[Claim], *, by: str) -> ImportReport:
+        """Add new claims and replace those that differ, all or nothing; equal ones stay untouched.
+
+        `by` is who does it, for the audit. Ids must differ from each other.
+        """
+        async with self._database.writing() as session:
+            return await changes.put(session, claims, by=by, at=datetime.now(UTC))
+
+    async def fill(self, claims: Sequence[Claim], *, by: str) -> ImportReport:
+        """Do as put_claims in a record without any claim; in any other, do nothing."""
+        async with self._database.writing() as session:
+            if await has_claims(session):
+                return ImportReport()
+            return await changes.put(session, claims, by=by, at=datetime.now(UTC))
+
+    async def language_of(self, user_id: int) -> str | None:
+        """Return the language a reader chose, if they did."""
+        async with self._database.reading() as session:
+            return await readers.language_of(session, user_id)
+
+    async def set_language(self, user_id: int, language: str | None) -> None:
+        """Remember a reader's language, or forget it (None)."""
+        async with self._database.writing() as session:
+            await readers.set_language(session, user_id, language)
+
+    async def keep_question(self, question: KeptQuestion) -> bool:
+        """Keep a question for the moderators; False if that of this very message is kept already."""
+        async with self._database.writing() as session:
+            if await readers.is_kept(session, question):
+                return False
+            try:
+                await readers.keep(session, question)
+            except IntegrityError:
+                # Another replica kept it between our look and our insert.
+                await session.rollback()
+                return False
+        return True
+
+    async def forget_reader(self, user_id: int) -> None:
+        """Delete the language choice and the kept questions of a reader."""
+        async with self._database.writing() as session:
+            await readers.forget(session, user_id)
+
+    async def questions_of(self, user_id: int) -> int:
+        """Count the kept questions of a reader."""
+        async with self._database.reading() as session:
+            return await readers.questions_of(session, user_id)

@@ -14,7 +14,7 @@ DETECTED = (
         "url",
         re.compile(r"(?<![\w@./-])(?:[\w-]+\.)+(?:com|org|net|info|gov|ua|ru|eu|me)(?!\w)(?:/[^\s<>\"]*)?"),
     ),
-    ("bot_command", re.compile(r"(?<![\w/@])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/])")),
+    ("bot_command", re.compile(r"(?<![\w/<>])/[A-Za-z0-9_]{1,64}(?:@[A-Za-z0-9_]{3,32})?(?![\w/<>])")),
     ("mention", re.compile(r"(?<![\w@])@[A-Za-z][A-Za-z0-9_]{3,31}(?!\w)")),
     ("hashtag", re.compile(r"(?<![\w#])#(?=\w*[^\W\d])\w+")),
 )

@@ -49,4 +49,6 @@ class Files:
         return f"documents/{file_id}{suffix}"
 
     def at_path(self, path: str) -> Upload | None:
-        return self.by_id.get(path.removeprefix("documents/").rpartition(".")[0])
+        """Return the file that can be downloaded under this path."""
+        file_id = path.removeprefix("documents/").rpartition(".")[0]
+        return self.by_id[file_id] if file_id in self.by_id and self.path(file_id) == path else None

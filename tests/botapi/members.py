@@ -5,7 +5,7 @@ from tests.botapi.params import Json
 RIGHTS = (
     "can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members",
     "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories", "can_edit_stories",
-    "can_delete_stories",
+    "can_delete_stories", "can_send_welcome_messages",
 )  # fmt: skip
 EXTRA: dict[str, Json] = {
     "creator": {"is_anonymous": False},

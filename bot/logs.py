@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-TOKEN = re.compile(r"\b\d{5,}:[A-Za-z0-9_-]{20,}")
+TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}")
 """What a token of @BotFather looks like, also one that is not ours."""
 HIDDEN = "[secret]"
 QUIET = {

@@ -14,7 +14,7 @@ from telegram.ext import BaseRateLimiter
 from bot.handlers.patience import asked_to_wait, delays, is_passing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Iterator
+    from collections.abc import Awaitable, Callable, Coroutine, Iterator
 
     Result = bool | dict[str, Any] | list[dict[str, Any]]
 
@@ -42,7 +42,9 @@ class Courier(BaseRateLimiter[int]):
     also how requests go that nobody waits for.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
+        """Wait by the given function, in seconds."""
+        self._sleep = sleep
         self._pace = AsyncLimiter(MESSAGES_A_SECOND, 1)
 
     async def initialize(self) -> None:
@@ -74,7 +76,7 @@ class Courier(BaseRateLimiter[int]):
             except TelegramError as error:
                 wait = _wait_after(error, waits, once=attempts == ONCE)
                 logger.info("%s: %s; again in %.1f s.", endpoint, type(error).__name__, wait)
-                await asyncio.sleep(wait)
+                await self._sleep(wait)
 
     async def _wait_for_a_place(self, data: dict[str, Any]) -> None:
         if "chat_id" in data:

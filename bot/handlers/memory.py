@@ -13,10 +13,10 @@ LIMIT = 10_000
 
 
 class _Latest(OrderedDict[K, V], Generic[K, V]):
-    def keep(self, key: K, value: V) -> None:
+    def keep(self, key: K, value: V, limit: int) -> None:
         self[key] = value
         self.move_to_end(key)
-        if len(self) > LIMIT:
+        if len(self) > limit:
             self.popitem(last=False)
 
 
@@ -27,14 +27,15 @@ class Memory:
     follow-up is understood only as a reply to the answer it follows.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, limit: int = LIMIT) -> None:
+        self._limit = limit
         self._answers: _Latest[tuple[int, int], int] = _Latest()
         self._claims: _Latest[int, tuple[str, ...]] = _Latest()
         self._albums: _Latest[str, None] = _Latest()
 
     def answered(self, chat: int, question: int, answer: int) -> None:
         """Remember which message answers a question, by the ids of chat and messages."""
-        self._answers.keep((chat, question), answer)
+        self._answers.keep((chat, question), answer, self._limit)
 
     def answer_to(self, chat: int, question: int) -> int | None:
         """Return the id of the message that answers a question, when it is known."""
@@ -42,7 +43,7 @@ class Memory:
 
     def showed(self, chat: int, claims: tuple[str, ...]) -> None:
         """Remember the ids of the claims a chat was shown last."""
-        self._claims.keep(chat, claims)
+        self._claims.keep(chat, claims, self._limit)
 
     def shown(self, chat: int) -> tuple[str, ...]:
         """Return the ids of the claims a chat was shown last."""
@@ -51,5 +52,5 @@ class Memory:
     def is_new_album(self, album: str) -> bool:
         """Tell whether a group of photos is seen for the first time, and remember it."""
         is_new = album not in self._albums
-        self._albums.keep(album, None)
+        self._albums.keep(album, None, self._limit)
         return is_new

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from collections.abc import Coroutine
 from typing import TYPE_CHECKING
 
 from telegram import Update
@@ -42,6 +43,8 @@ class ChatOrder(BaseUpdateProcessor):
             async with self._locks.setdefault(chat, asyncio.Lock()):
                 await coroutine
         finally:
+            if isinstance(coroutine, Coroutine):
+                coroutine.close()  # it may have been cancelled before its turn came
             self._waiting[chat] -= 1
             if not self._waiting[chat]:
                 del self._waiting[chat], self._locks[chat]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -22,16 +23,23 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-LONG_POLL = 30
-"""Seconds Telegram holds a request while nothing happens."""
-BREATH = 0.25
-"""Seconds between looking for new updates while earlier ones are still being processed: Telegram then
-answers at once, because it repeats what is not confirmed."""
-GRACE = 8.0
-"""Seconds to finish what was received after the order to stop; container engines kill after 10."""
-
 LAST_ATTEMPTS = 3
 """Attempts to confirm before the process ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tempo:
+    """How long polling waits for what, in seconds.
+
+    `long_poll`: Telegram holds a request while nothing happens. `breath`: between looking for new
+    updates while earlier ones are being processed; Telegram then answers at once, because it repeats
+    what is not confirmed. `grace`: to finish what was received, after the order to stop; container
+    engines kill after 10.
+    """
+
+    long_poll: int = 30
+    breath: float = 0.25
+    grace: float = 8.0
 
 
 class Polling:
@@ -41,8 +49,11 @@ class Polling:
     nothing: the next one receives the rest again.
     """
 
-    def __init__(self, application: BotApplication, client: Client, kinds: Sequence[str]) -> None:
+    def __init__(
+        self, application: BotApplication, client: Client, kinds: Sequence[str], tempo: Tempo | None = None
+    ) -> None:
         """Process updates of the given kinds ("message", ...) with an initialized application."""
+        self._tempo = tempo or Tempo()
         self._application = application
         self._client = client
         self._kinds = kinds
@@ -60,12 +71,12 @@ class Polling:
                 for raw in await unless(stop, self._receive()) or ():
                     self._begin(raw)
                 if self._working:
-                    await asyncio.wait(self._working.values(), timeout=BREATH)
+                    await asyncio.wait(self._working.values(), timeout=self._tempo.breath)
         finally:
             await self._finish()
 
     async def _receive(self) -> list[dict[str, Any]]:
-        seconds = 0 if self._working else LONG_POLL
+        seconds = 0 if self._working else self._tempo.long_poll
         updates = await persist(
             lambda: self._client.receive(self._offset(), self._kinds, seconds), "receive updates"
         )
@@ -93,7 +104,7 @@ class Polling:
 
     async def _finish(self) -> None:
         if self._working:
-            await asyncio.wait(self._working.values(), timeout=GRACE)
+            await asyncio.wait(self._working.values(), timeout=self._tempo.grace)
         offset, unfinished = self._offset(), tuple(self._working.values())
         for task in unfinished:
             task.cancel()

@@ -8,17 +8,21 @@ from bot.replies.chronology import timeline
 from bot.replies.introduction import about, help_, start
 from bot.replies.language_choice import language_menu, language_set
 from bot.replies.menus import Descriptions, commands, descriptions
-from bot.replies.moderators import not_what_i_asked, question_already_kept, question_kept, question_lost
+from bot.replies.not_this import not_what_i_asked
 from bot.replies.notices import (
     Content,
     failure,
+    forgotten,
     outdated_button,
+    question_already_kept,
+    question_kept,
+    question_lost,
     record_unavailable,
     too_long,
     unsupported_content,
     withdrawn,
 )
-from bot.replies.privacy_notice import forgotten, privacy
+from bot.replies.privacy_notice import privacy
 from bot.replies.record import Label, Record
 from bot.replies.remainder import rest
 from bot.replies.reply import Button, Reply

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from bot.replies.caps import BRIEF
 from bot.replies.keys import open_claims, send_question
 from bot.replies.markup import bold, lines, paragraphs
 from bot.replies.none import none
 from bot.replies.reply import Reply
-from bot.replies.verdicts import verdict
+from bot.replies.verdicts import assessed_by, verdict
 from bot.replies.wording import wording
 
 if TYPE_CHECKING:
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from bot.replies.record import Record
     from storage.records import Claim
 
-MOST_CLAIMS = 6
-LONGEST_CLAIM = 300
+MOST_CLAIMS = 5
 
 
 def choose(answer: Answer, record: Record, reader: Reader) -> Reply:
@@ -42,5 +42,9 @@ def choose(answer: Answer, record: Record, reader: Reader) -> Reply:
 
 
 def _entry(number: int, claim: Claim, reader: Reader) -> Markup:
-    text = wording(claim.claim, reader).shortened(LONGEST_CLAIM).html(reader)
-    return lines(Markup("{}. {}").format(number, text), verdict(claim, reader))
+    text = wording(claim.claim, reader).shortened(BRIEF.claim).html(reader)
+    return lines(
+        Markup("{}. {}").format(number, text),
+        verdict(claim, reader),
+        assessed_by(claim, reader, BRIEF.assessed_by),
+    )

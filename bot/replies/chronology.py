@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 from bot.replies.actions import Timeline
 from bot.replies.blocks import Block
+from bot.replies.caps import BRIEF
 from bot.replies.pages import page_of
 from bot.replies.reader import reader_for
-from bot.replies.statements import Caps, speaker_html, statement_html, when, with_stance
+from bot.replies.statements import speaker_html, statement_html, when, with_stance
 
 if TYPE_CHECKING:
     from bot.replies.reader import Reader
     from bot.replies.reply import Reply
     from storage.records import Claim, Statement
-
-BRIEF = Caps(name=60, role=100, text=300, links=2)
 
 
 def timeline(claim: Claim, page: int, language: str) -> Reply:

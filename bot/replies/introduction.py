@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from bot.replies.markup import bold, lines, paragraphs
 from bot.replies.menus import COMMANDS
 from bot.replies.reader import Reader, message, reader_for
@@ -30,8 +28,8 @@ START = (
 
 HELP = (
     message(
-        "• Write in your own words or forward a post, in Ukrainian, Russian or English. Typing errors do no "
-        "harm."
+        "• Write in your own words or forward a post, in Ukrainian, Russian or English. Typing errors are "
+        "fine."
     ),
     message(
         "• Say what you know: how many people, when, who said it. The more exact the question, the more "
@@ -81,5 +79,11 @@ def about(language: str) -> Reply:
 
 
 def _page(reader: Reader, title: str, texts: Sequence[str]) -> Reply:
-    commands = lines(*(Markup("/{} – {}").format(name, reader.say(text)) for name, text in COMMANDS.items()))
+    commands = lines(
+        *(
+            reader.say("/{name} – {text}", name=name, text=reader.say(text))
+            for name, text in COMMANDS.items()
+            if name != "start"
+        )
+    )
     return Reply(str(paragraphs(bold(title), *map(reader.say, texts), commands)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from bot.replies.caps import BRIEF
 from bot.replies.card import write_card
 from bot.replies.keys import below_claim, open_claims
 from bot.replies.markup import MESSAGE, Size, bold, lines, paragraphs, size
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from storage.records import Claim
 
 MOST_ALSO = 3
-LONGEST_CLAIM = 150
-LONGEST_ASSESSED_BY = 80
 _GAPS = Size(units=8, entities=0, octets=8)
 
 
@@ -34,23 +33,28 @@ def match(answer: Answer, record: Record, reader: Reader) -> Reply:
     if claim is None:
         return none(answer, record, reader)
     further = [found for claim_id in answer.also if (found := record.published(claim_id))]
-    named = further[:MOST_ALSO]
-    above = _several(len(named) + 1, reader) if named else Markup("")
-    below = _also(named, len(further) - len(named), reader) if named else Markup("")
-    room = MESSAGE - size(above) - size(below) - _GAPS
-    card = write_card(claim, record, reader, answer.points_to, room)
-    return Reply(
-        str(paragraphs(above, card.html, below)),
-        (*below_claim(claim, reader, more=card.cut), *open_claims(named, reader, first=2)),
-    )
+    for count in range(min(len(further), MOST_ALSO), -1, -1):
+        above, below = _around(further, count, reader)
+        card = write_card(
+            claim, record, reader, answer.points_to, MESSAGE - size(above) - size(below) - _GAPS
+        )
+        if not card.tight:
+            break
+    buttons = (*below_claim(claim, reader, more=card.cut), *open_claims(further[:count], reader, first=2))
+    return Reply(str(paragraphs(above, card.html, below)), buttons)
+
+
+def _around(further: Sequence[Claim], count: int, reader: Reader) -> tuple[Markup, Markup]:
+    """Write what stands above and below the card when `count` of the further claims are named."""
+    if not further:
+        return lines(), lines()
+    return _several(len(further) + 1, reader), _also(further[:count], len(further) - count, reader)
 
 
 def _several(count: int, reader: Reader) -> Markup:
     return reader.say_n(
-        "Your message holds {n} claim that is in the record. The first one is shown in full, the others "
-        "below in brief.",
-        "Your message holds {n} claims that are in the record. The first one is shown in full, the others "
-        "below in brief.",
+        "Your message holds {n} claim that is in the record. The first of them:",
+        "Your message holds {n} claims that are in the record. The first of them:",
         count,
     )
 
@@ -66,13 +70,14 @@ def _also(claims: Sequence[Claim], more: int, reader: Reader) -> Markup:
         if more > 0
         else ""
     )
-    return paragraphs(bold(reader.say("Also in your message")), *entries, left_out)
+    heading = bold(reader.say("Also in your message")) if claims else ""
+    return paragraphs(heading, *entries, left_out)
 
 
 def _brief(number: int, claim: Claim, reader: Reader) -> Markup:
-    text = wording(claim.claim, reader).shortened(LONGEST_CLAIM).html(reader)
+    text = wording(claim.claim, reader).shortened(BRIEF.claim).html(reader)
     return lines(
         Markup("{}. {}").format(number, text),
         verdict(claim, reader),
-        assessed_by(claim, reader, LONGEST_ASSESSED_BY),
+        assessed_by(claim, reader, BRIEF.assessed_by),
     )

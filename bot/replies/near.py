@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from bot.replies.caps import BRIEF
 from bot.replies.differences import sentence
 from bot.replies.keys import open_claims, send_question
 from bot.replies.markup import bold, lines, paragraphs
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 MOST_CLAIMS = 3
 MOST_DIFFERENCES = 3
-LONGEST_CLAIM = 300
-LONGEST_ASSESSED_BY = 120
 
 
 def near(answer: Answer, record: Record, reader: Reader) -> Reply:
@@ -48,7 +47,7 @@ def near(answer: Answer, record: Record, reader: Reader) -> Reply:
 
 
 def _nearest(number: int, candidate: Candidate, claim: Claim, record: Record, reader: Reader) -> Markup:
-    text = wording(claim.claim, reader).shortened(LONGEST_CLAIM).html(reader)
+    text = wording(claim.claim, reader).shortened(BRIEF.claim).html(reader)
     different = [
         sentence(difference, reader, record.label) for difference in candidate.differs[:MOST_DIFFERENCES]
     ]
@@ -56,5 +55,5 @@ def _nearest(number: int, candidate: Candidate, claim: Claim, record: Record, re
         Markup("{}. {}").format(number, text),
         *(different or [reader.say("It is about something similar, but does not say the same.")]),
         verdict_of_another(claim, reader),
-        assessed_by(claim, reader, LONGEST_ASSESSED_BY),
+        assessed_by(claim, reader, BRIEF.assessed_by),
     )

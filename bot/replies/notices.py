@@ -45,4 +45,12 @@ record_unavailable = _notice(
     message("I cannot reach the record right now: please ask again in a few minutes.")
 )
 outdated_button = _notice(message("This button is out of date: please send your question again."))
+question_kept = _notice(
+    message(
+        "Your question has been kept for the moderators. With /privacy you can see and delete what is stored."
+    )
+)
+question_already_kept = _notice(message("The moderators already have this question; it is kept once."))
+question_lost = _notice(message("I can no longer see your question: please write it again."))
+forgotten = _notice(message("Your choice of language and the questions you sent in are deleted."))
 withdrawn = _notice(message("The moderators have withdrawn this claim from the record."))

@@ -15,15 +15,16 @@ def privacy(language: str, *, kept: int = 0) -> Reply:
     html = paragraphs(
         bold(reader.say("What is stored")),
         lines(
-            reader.say("• The language you chose with /language, and your Telegram number with it."),
+            reader.say("• The language you chose with /language, and your Telegram ID with it."),
             reader.say(
                 "• The questions you sent to the moderators with the button: the text, its language, the "
-                "time, your Telegram number, and the chat and message they came from, so that you can be "
+                "time, your Telegram ID, and the chat and message they came from, so that you can be "
                 "answered."
             ),
         ),
         reader.say(
-            "Nothing else. Other questions are answered and not stored, and your name is never written down."
+            "Nothing else. Other questions are answered and not stored; your name and your phone number are "
+            "not written down."
         ),
         reader.say_n("{n} question of yours is kept.", "{n} questions of yours are kept.", kept)
         if kept
@@ -31,10 +32,3 @@ def privacy(language: str, *, kept: int = 0) -> Reply:
         reader.say("The button deletes all of it."),
     )
     return Reply(str(html), ((button(reader.plain("Delete my data"), ForgetMe()),),))
-
-
-def forgotten(language: str) -> Reply:
-    """Confirm that everything stored about the reader has been deleted."""
-    return Reply(
-        str(reader_for(language).say("Your choice of language and the questions you sent in are deleted."))
-    )

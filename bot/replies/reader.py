@@ -31,15 +31,15 @@ class Reader:
     language: OfferedLanguage
     texts: GNUTranslations
 
-    def say(self, text: str, **values: object) -> Markup:
+    def say(self, text: str, /, **values: object) -> Markup:
         """Put one of the bot's texts into the reader's language."""
         return Markup(self.texts.gettext(text)).format(**values)  # noqa: S704 - catalogues are ours, values are escaped
 
-    def plain(self, text: str, **values: object) -> str:
+    def plain(self, text: str, /, **values: object) -> str:
         """Put a text that is shown outside messages into the reader's language: a button, a menu."""
         return self.texts.gettext(text).format(**values)
 
-    def say_n(self, one: str, many: str, n: int, **values: object) -> Markup:
+    def say_n(self, one: str, many: str, n: int, /, **values: object) -> Markup:
         """Put a text with a number in it into the reader's language, with the right plural for {n}."""
         return Markup(self.texts.ngettext(one, many, n)).format(n=n, **values)  # noqa: S704 - as above
 

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from bot.replies.actions import Rest
 from bot.replies.blocks import Block
-from bot.replies.card import SHORT_HEAD, selection
+from bot.replies.caps import LONG, SHORT
+from bot.replies.card import selection
 from bot.replies.markup import lines
 from bot.replies.pages import page_of
 from bot.replies.reader import reader_for
 from bot.replies.shorten import split
-from bot.replies.statements import HEADINGS, SHORT, Caps, links, signed, speaker_html
+from bot.replies.statements import HEADINGS, links, signed, speaker_html
 from bot.replies.wording import Wording, wording
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from bot.replies.reader import Reader
     from bot.replies.reply import Reply
     from storage.records import Claim, Statement
-
-LONG = Caps(name=200, role=400)
-"""Names and roles beyond this are shortened everywhere."""
 
 PART = 1_500
 """The UTF-16 units of a text that stay together on a page."""
@@ -36,9 +34,9 @@ def rest(claim: Claim, page: int, language: str) -> Reply:
 
 def _texts(claim: Claim, reader: Reader) -> Iterator[Block]:
     texts = (
-        (wording(claim.claim, reader), SHORT_HEAD.claim, reader.say("Claim")),
-        (wording(claim.verdict_by, reader), SHORT_HEAD.assessed_by, reader.say("Whose assessment")),
-        (wording(claim.summary, reader), SHORT_HEAD.summary, reader.say("Summary")),
+        (wording(claim.claim, reader), SHORT.claim, reader.say("Claim")),
+        (wording(claim.verdict_by, reader), SHORT.assessed_by, reader.say("Who judged so")),
+        (wording(claim.summary, reader), SHORT.summary, reader.say("Summary")),
     )
     for text, limit, heading in texts:
         if limit is not None and text.longer_than(limit):
@@ -51,8 +49,15 @@ def _statements(claim: Claim, reader: Reader) -> Iterator[Block]:
     shown = selection(claim, reader)
     for stance, heading in HEADINGS.items():
         for at, statement in enumerate(claim.statements):
-            if statement.stance is stance and (at not in shown or SHORT.cut(statement, reader)):
+            if statement.stance is stance and (at not in shown or _is_cut(statement, reader)):
                 yield from _statement(statement, reader, reader.say(heading))
+
+
+def _is_cut(statement: Statement, reader: Reader) -> bool:
+    """Tell whether the card shows less than the whole of a statement's texts."""
+    speaker = statement.speaker
+    texts = ((speaker.name, SHORT.name), (speaker.role, SHORT.role), (statement.text, SHORT.text))
+    return any(limit is not None and wording(text, reader).longer_than(limit) for text, limit in texts)
 
 
 def _statement(statement: Statement, reader: Reader, heading: str) -> Iterator[Block]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -18,6 +17,7 @@ from storage.records import Stance
 if TYPE_CHECKING:
     from datetime import date
 
+    from bot.replies.caps import Caps
     from bot.replies.reader import Reader
     from storage.records import Source, Speaker, Statement
 
@@ -35,30 +35,7 @@ STANCES = {
 }
 """The stance where no heading says it."""
 
-LONGEST_PUBLISHER = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Caps:
-    """How much of each text is shown, in UTF-16 units, and how many links; None: the whole."""
-
-    name: int | None = None
-    role: int | None = None
-    text: int | None = None
-    links: int = 6
-
-    def cut(self, statement: Statement, reader: Reader) -> bool:
-        """Tell whether any of the statement's texts is longer than shown."""
-        texts = (
-            (statement.speaker.name, self.name),
-            (statement.speaker.role, self.role),
-            (statement.text, self.text),
-        )
-        return any(limit is not None and wording(text, reader).longer_than(limit) for text, limit in texts)
-
-
-WHOLE = Caps()
-SHORT = Caps(name=60, role=100, text=250, links=2)
+LONGEST_PUBLISHER = 40
 
 
 def statement_html(statement: Statement, reader: Reader, caps: Caps, signature: Markup) -> Markup:

@@ -25,15 +25,20 @@ WORDS = {
 }
 
 
+def verdict_word(claim: Claim, reader: Reader) -> Markup:
+    """Write the verdict in a word."""
+    return reader.say(WORDS[claim.verdict])
+
+
 def verdict(claim: Claim, reader: Reader) -> Markup:
     """Write the line with the verdict."""
-    return bold(reader.say("Verdict: {verdict}", verdict=reader.say(WORDS[claim.verdict])))
+    return reader.say("Verdict: {verdict}", verdict=bold(verdict_word(claim, reader)))
 
 
 def verdict_of_another(claim: Claim, reader: Reader) -> Markup:
     """Write the verdict on a claim that is not the one asked about."""
     return reader.say(
-        "Verdict on this claim, not on yours: {verdict}", verdict=bold(reader.say(WORDS[claim.verdict]))
+        "Verdict on this claim, not on yours: {verdict}", verdict=bold(verdict_word(claim, reader))
     )
 
 
@@ -41,5 +46,5 @@ def assessed_by(claim: Claim, reader: Reader, limit: int | None) -> Markup:
     """Write the line that says who judged so."""
     who = wording(claim.verdict_by, reader)
     if not who.text:
-        return reader.say("Whose assessment: the record does not say")
-    return reader.say("Whose assessment: {who}", who=who.shortened(limit).html(reader))
+        return reader.say("Who judged so: the record does not say")
+    return reader.say("Who judged so: {who}", who=who.shortened(limit).html(reader))

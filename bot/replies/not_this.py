@@ -1,4 +1,4 @@
-"""Questions on their way to the moderators, and answers that were not what was asked."""
+"""The claim shown is not what was asked: how to go on."""
 
 from __future__ import annotations
 
@@ -25,21 +25,3 @@ def not_what_i_asked(claim: Claim, language: str) -> Reply:
     )
     back = (button(reader.plain("Back to the claim"), ShowClaim(claim.key)),)
     return Reply(str(html), (*send_question(reader), back))
-
-
-def question_kept(language: str) -> Reply:
-    """Confirm that the question was kept for the moderators."""
-    text = (
-        "Your question has been kept for the moderators. With /privacy you can see and delete what is stored."
-    )
-    return Reply(str(reader_for(language).say(text)))
-
-
-def question_already_kept(language: str) -> Reply:
-    """Say that this very question was kept before."""
-    return Reply(str(reader_for(language).say("The moderators already have this question; it is kept once.")))
-
-
-def question_lost(language: str) -> Reply:
-    """Say that the message with the question can no longer be read."""
-    return Reply(str(reader_for(language).say("I can no longer see your question. Please write it again.")))

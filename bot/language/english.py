@@ -1,0 +1,36 @@
+"""English."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import snowballstemmer
+
+from bot.language.base import Word
+from bot.language.lexicon import default_lexicon, phrases, read_data
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_STEM: Final[Callable[[str], str]] = snowballstemmer.stemmer("english").stemWord
+_CACHED: Final = 200_000
+
+
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    grammar = read_data("grammar")
+    listed = {word for entry in grammar.values() if "en" in entry for word in phrases(entry["en"])}
+    return frozenset(listed | {word for word in default_lexicon().words("en") if word.isascii()})
+
+
+class English:
+    """English by Snowball's stemmer; its known words are those of the lexicon."""
+
+    code = "en"
+    script = "latin"
+
+    @lru_cache(maxsize=_CACHED)  # noqa: B019 - one instance lives as long as the program
+    def word(self, lower: str) -> Word:
+        """Describe a folded word form."""
+        return Word(lemma=_STEM(lower.removesuffix("n't")), known=lower in _common())

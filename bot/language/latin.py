@@ -1,0 +1,41 @@
+"""Read Ukrainian and Russian written in Latin letters, and undo look-alike letters."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import product
+from typing import Final
+
+from bot.language.lexicon import read_data
+
+_MOST_READINGS: Final = 48
+_TABLES: Final[dict[str, dict[str, str]]] = read_data("latin")
+_LOOKALIKE: Final = str.maketrans(_TABLES["lookalike"] | {k.upper(): v.upper() for k, v in _TABLES["lookalike"].items()})
+
+
+@lru_cache(maxsize=20_000)
+def readings(code: str, word: str) -> tuple[str, ...]:
+    """Return the Cyrillic spellings a Latin word may stand for, the likeliest first."""
+    table = _TABLES[code]
+    parts: list[tuple[str, ...]] = []
+    at = 0
+    while at < len(word):
+        size = next((n for n in (4, 3, 2, 1) if word[at : at + n] in table), 0)
+        if not size:
+            return ()
+        parts.append(tuple(table[word[at : at + size]].split("|")))
+        at += size
+    spelled: list[str] = []
+    for choice in product(*parts):
+        spelled.append("".join(choice))
+        if len(spelled) == _MOST_READINGS:
+            break
+    return tuple(spelled)
+
+
+def unmask(word: str) -> str:
+    """Turn the Latin look-alikes inside a mostly Cyrillic word into the letters they imitate."""
+    latin = sum("a" <= letter <= "z" for letter in word.lower())
+    if not latin or latin == sum(letter.isalpha() for letter in word):
+        return word
+    return word.translate(_LOOKALIKE)

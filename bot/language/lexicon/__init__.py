@@ -1,0 +1,179 @@
+"""The concept lexicon: what words of any language mean, read from the data files beside this module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import yaml
+
+from bot.language.lexicon.patterns import PatternTable
+from bot.language.tokens import Token
+
+_FOLDER: Final = Path(__file__).parent
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+FORMS: Final = ("state", "adjective", "people", "head")
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A meaning that words of several languages share, and what it excludes.
+
+    `kind` is predicate, object, actor, role or the name of a family (formation, weapon, place);
+    `parent` is the broader concept it is a kind of.
+    """
+
+    id: str
+    kind: str
+    labels: Mapping[str, str] = field(default_factory=dict, compare=False)
+    parent: str | None = None
+    opposite: frozenset[str] = frozenset()
+    excludes: frozenset[str] = frozenset()
+    negated_as: str | None = None
+    family: str | None = None
+    flags: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A concept found in a text: its id, its form for actors ("state", "adjective", ...) and how many words it took."""
+
+    concept: str
+    kind: str
+    form: str = ""
+    length: int = 1
+
+
+class Lexicon:
+    """All concepts and the patterns that lead to them."""
+
+    def __init__(self, concepts: Iterable[Concept], tables: Mapping[str, PatternTable[Mention]]) -> None:
+        self.concepts: Final = {concept.id: concept for concept in concepts}
+        self._tables = tables
+
+    def mentions(
+        self, language: str, tokens: list[Token], at: int, *, exact: bool = False
+    ) -> tuple[Mention, ...]:
+        """Return the concepts that begin at a token, the longest pattern of each kind.
+
+        With `exact` a lone stem does not count, only a whole word or a phrase.
+        """
+        table = self._tables.get(language)
+        if table is None:
+            return ()
+        best: dict[str, tuple[int, int, Mention]] = {}
+        for length, weight, mention in table.find(tokens, at):
+            if exact and length == 1 and weight <= len(tokens[at].lower):
+                continue
+            known = best.get(mention.kind)
+            if known is None or (length, weight) > known[:2]:
+                best[mention.kind] = (length, weight, mention)
+        return tuple(
+            Mention(mention.concept, mention.kind, mention.form, length) for length, _, mention in best.values()
+        )
+
+    def words(self, language: str) -> frozenset[str]:
+        """Return every word or stem the lexicon knows in a language, for correcting typos."""
+        table = self._tables.get(language)
+        return table.words if table else frozenset()
+
+    def label(self, concept: str, language: str) -> str:
+        """Put a concept into words of a language; an unknown one is returned as it is."""
+        known = self.concepts.get(concept.partition(":")[0])
+        if known is None:
+            return concept
+        return known.labels.get(language) or known.labels.get("en") or concept
+
+    def ancestors(self, concept: str) -> tuple[str, ...]:
+        """Return the concept and all broader ones, nearest first."""
+        chain: list[str] = []
+        current: str | None = concept
+        while current is not None and current not in chain:
+            chain.append(current)
+            known = self.concepts.get(current)
+            current = known.parent if known else None
+        return tuple(chain)
+
+    def exclude(self, one: str, other: str) -> bool:
+        """Tell whether two concepts cannot describe the same thing."""
+        if one == other:
+            return False
+        up, down = self.ancestors(one), self.ancestors(other)
+        if one in down or other in up:
+            return False
+        first, second = self.concepts.get(one), self.concepts.get(other)
+        if first is None or second is None:
+            return False
+        if first.family is not None and first.family == second.family:
+            return True
+        return any(b in self.concepts[a].excludes or a in self.concepts[b].excludes for a in up for b in down if a in self.concepts and b in self.concepts)
+
+    def opposed(self, one: str, other: str) -> bool:
+        """Tell whether two predicates cannot hold of the same thing at once."""
+        first, second = self.concepts.get(one), self.concepts.get(other)
+        if first is None or second is None:
+            return False
+        up, down = self.ancestors(one), self.ancestors(other)
+        return any(b in first.opposite for b in down) or any(a in second.opposite for a in up)
+
+
+def read_data(name: str) -> Any:
+    """Load one of the lexicon's data files by its name without ending."""
+    return yaml.load((_FOLDER / f"{name}.yaml").read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader
+
+
+def phrases(listed: object) -> tuple[str, ...]:
+    """Split a comma-separated list of patterns from a data file."""
+    return tuple(part for part in (piece.strip() for piece in str(listed).split(",")) if part)
+
+
+@cache
+def default_lexicon() -> Lexicon:
+    """Load the lexicon once."""
+    concepts: list[Concept] = []
+    tables: dict[str, PatternTable[Mention]] = {}
+
+    def teach(concept: str, kind: str, form: str, words: Mapping[str, object]) -> None:
+        for language, listed in words.items():
+            table = tables.setdefault(language, PatternTable())
+            for phrase in phrases(listed):
+                table.add(phrase, Mention(concept, kind, form))
+
+    for kind, data in (("predicate", "predicates"), ("object", "objects"), ("role", "roles")):
+        for name, entry in read_data(data).items():
+            concepts.append(_concept(name, kind, entry))
+            teach(name, kind, "", _words(entry))
+    for family, members in read_data("families").items():
+        for name, entry in members.items():
+            concepts.append(_concept(name, family, {**entry, "family": None if entry.get("broad") else family}))
+            teach(name, family, "", _words(entry))
+    for name, entry in read_data("actors").items():
+        concepts.append(_concept(name, "actor", entry))
+        for form in FORMS:
+            teach(name, "actor", form, entry.get(form, {}))
+    return Lexicon(concepts, tables)
+
+
+_FLAGS: Final = ("weak", "speech", "symmetric", "topic", "counts", "implies-not")
+_LANGUAGE_KEY_LENGTH: Final = 2
+
+
+def _words(entry: Mapping[str, object]) -> dict[str, object]:
+    return {key: value for key, value in entry.items() if len(key) == _LANGUAGE_KEY_LENGTH and key != "is"}
+
+
+def _concept(name: str, kind: str, entry: Mapping[str, Any]) -> Concept:
+    return Concept(
+        id=name,
+        kind=kind,
+        labels=entry.get("label", {}),
+        parent=entry.get("is"),
+        opposite=frozenset(phrases(entry.get("opposite", ""))),
+        excludes=frozenset(phrases(entry.get("excludes", ""))),
+        negated_as=entry.get("negated_as"),
+        family=entry.get("family"),
+        flags=frozenset(flag for flag in _FLAGS if entry.get(flag)),
+    )

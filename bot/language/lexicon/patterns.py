@@ -1,0 +1,84 @@
+"""Find words and stems, alone or side by side, fast enough to ask for every word of every text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, Generic, TypeVar
+
+from bot.language.tokens import Token, clean, tokenize
+
+Value = TypeVar("Value")
+_GAP: Final = ".."
+_GAP_WORDS: Final = 2
+_SHORTEST_STEM: Final = 2
+
+
+class PatternTable(Generic[Value]):
+    """Patterns such as "refus*" or "turn* .. down", each leading to a value.
+
+    A word ending in * is a stem; ".." lets up to two words come between.
+    """
+
+    def __init__(self) -> None:
+        self._exact: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        self._stems: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        self._words: set[str] = set()
+
+    def add(self, phrase: str, value: Value) -> None:
+        """Teach one pattern."""
+        words = _split(phrase)
+        if not words:
+            return
+        first, rest = words[0], words[1:]
+        table = self._stems if first.endswith("*") else self._exact
+        table.setdefault(first.rstrip("*"), []).append((rest, value))
+        self._words.update(word.rstrip("*") for word in words if word != _GAP)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Return all words and stems that occur in patterns."""
+        return frozenset(self._words)
+
+    def find(self, tokens: list[Token], at: int) -> Iterator[tuple[int, int, Value]]:
+        """Yield (words taken, letters matched, value) of every pattern that begins at a token."""
+        word = tokens[at].lower
+        for rest, value in self._exact.get(word, ()):
+            length = _follow(tokens, at + 1, rest)
+            if length is not None:
+                yield 1 + length, len(word) + 1, value
+        for size in range(len(word), _SHORTEST_STEM - 1, -1):
+            for rest, value in self._stems.get(word[:size], ()):
+                length = _follow(tokens, at + 1, rest)
+                if length is not None:
+                    yield 1 + length, size, value
+
+
+def _split(phrase: str) -> tuple[str, ...]:
+    words: list[str] = []
+    for part in clean(phrase.lower()).split():
+        if part == _GAP:
+            words.append(_GAP)
+            continue
+        pieces = [token.lower for token in tokenize(part.rstrip("*")) ]
+        if pieces and part.endswith("*"):
+            pieces[-1] += "*"
+        words.extend(pieces)
+    return tuple(words)
+
+
+def _follow(tokens: list[Token], at: int, rest: tuple[str, ...]) -> int | None:
+    """Return how many tokens the rest of a pattern takes from a place, or None where it does not fit."""
+    start, gap = at, 0
+    for word in rest:
+        if word == _GAP:
+            gap += _GAP_WORDS
+            continue
+        found = next((place for place in range(at, min(at + gap + 1, len(tokens))) if _fits(tokens[place].lower, word)), None)
+        if found is None or any(token.kind == "mark" for token in tokens[at:found]):
+            return None
+        at, gap = found + 1, 0
+    return at - start
+
+
+def _fits(word: str, pattern: str) -> bool:
+    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern

@@ -1,0 +1,89 @@
+"""Split a text into words, numbers and punctuation that remember where they stood."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+_APOSTROPHES: Final = str.maketrans(dict.fromkeys("’ʼ`´′‘ʹ", "'"))
+_DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―", "-"))
+_INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0f]")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.|t\.me/)\S+|@\w{3,}", re.IGNORECASE)
+_TOKEN: Final = re.compile(
+    r"(?P<number>\d+(?:[ \u00a0\u202f']\d{3}(?!\d))+(?:[.,]\d+)?|\d{1,3}(?:[.,]\d{3}(?!\d))+|\d+(?:[.,:/]\d+)*)"
+    r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*'?)"
+    r"|(?P<mark>[.!?…]+|[,;:()\[\]«»\"“”„\n]|%|[$€₴£]|~|-)",
+)
+_SENTENCE_END: Final = re.compile(r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W_])|(?<=[!?…\"»])\s+(?=[^\W_])|\n+|(?<=\d[.!?])\s+(?=[^\W\d_])")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word ("word"), number ("number") or mark ("mark") of a text.
+
+    `text` is as written, `lower` folded for comparing; `joined` says that no white space stands
+    before it, and `first` that it opens a sentence, where a capital letter means nothing.
+    """
+
+    kind: str
+    text: str
+    lower: str
+    joined: bool
+    first: bool
+
+    @property
+    def is_capital(self) -> bool:
+        """Tell whether the word begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+def clean(text: str) -> str:
+    """Fold apostrophes, dashes and compatibility forms, and drop invisible characters and combining accents."""
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    return text.translate(_APOSTROPHES).translate(_DASHES).replace("\u0301", "")
+
+
+def without_addresses(text: str) -> str:
+    """Drop web addresses and @names, which are no words."""
+    return _ADDRESS.sub(" ", text)
+
+
+def sentences(text: str) -> list[str]:
+    """Split a cleaned text at sentence ends and line breaks."""
+    return [part for part in (piece.strip() for piece in _SENTENCE_END.split(text)) if part]
+
+
+def tokenize(text: str) -> list[Token]:
+    """Return the tokens of a cleaned text, in order.
+
+    A possessive 's becomes a token of its own; hyphenated words are split, with `joined` set.
+    """
+    tokens: list[Token] = []
+    end, first = -1, True
+    for match in _TOKEN.finditer(text):
+        kind, written = match.lastgroup or "mark", match.group()
+        joined = match.start() == end or (match.start() == end + 1 and text[end : end + 1] == "-")
+        end = match.end()
+        if kind == "mark":
+            if written == "-":
+                end = match.end()
+                continue
+            tokens.append(Token("mark", written, written, joined, first=False))
+            first = first or written[0] in ".!?…\n\"«“„"
+            continue
+        tokens.extend(_words(written, joined=joined, first=first) if kind == "word" else [Token(kind, written, written, joined, first)])
+        first = False
+    return tokens
+
+
+def _words(written: str, *, joined: bool, first: bool) -> list[Token]:
+    stripped = written.strip("'")
+    lower = stripped.lower()
+    if lower.endswith("'s") and len(lower) > 2 and lower.isascii():
+        return [
+            Token("word", stripped[:-2], lower[:-2], joined, first),
+            Token("word", "'s", "'s", joined=True, first=False),
+        ]
+    return [Token("word", stripped, lower, joined, first)] if stripped else []

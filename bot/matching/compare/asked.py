@@ -1,0 +1,23 @@
+"""A question ready for comparing: the propositions of its sentences and all of them together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.matching.proposition import Proposition
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a message asks.
+
+    `whole` joins the facts of all its sentences. A long message tells a story around its claim,
+    so a detail the record does not have says less there than in a short question.
+    """
+
+    language: str
+    sentences: tuple[Proposition, ...]
+    whole: Proposition
+    is_long: bool

@@ -1,0 +1,74 @@
+"""Numbers: the figures a question states must be the claim's, counting the same things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.matching.answer import Difference, Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.language.lexicon import Lexicon
+    from bot.matching.compare.asked import Asked
+    from bot.matching.facts.numbers import Quantity
+    from bot.matching.profile import Profile
+
+_TIMES: Final = frozenset({"day", "week", "month", "year", "hour", "round", "version", "party"})
+_SMALL: Final = 5
+
+
+def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
+    """Return the numbers of a question that the claim does not have, or has of other things."""
+    counts = [quantity for quantity in asked.whole.quantities if quantity.unit not in _TIMES]
+    core, around = stored.whole.quantities, stored.around.quantities
+    missing: list[Quantity] = []
+    found: list[Difference] = []
+    has_core = has_core_value = False
+    for count in counts:
+        own = [other for other in core if count.same_value(other) and count.same_unit(other)]
+        if own:
+            has_core = True
+            found.extend(_other_things(count, own, lexicon))
+            has_core_value = has_core_value or count.value > _SMALL
+            continue
+        beside = [other for other in around if count.same_value(other) and count.same_unit(other)]
+        if beside and not _rivals(count, core):
+            continue
+        if beside and (has_core_value or asked.is_long):
+            continue
+        missing.append(count)
+    if asked.is_long and (has_core or not any(_rivals(count, core) for count in missing)):
+        return found
+    return found + [_difference(count, core, lexicon) for count in missing]
+
+
+def _rivals(count: Quantity, core: Iterable[Quantity]) -> list[Quantity]:
+    return [other for other in core if other.unit not in _TIMES and count.same_unit(other) and count.role != "ordinal"]
+
+
+def _other_things(count: Quantity, own: list[Quantity], lexicon: Lexicon) -> list[Difference]:
+    """Return a difference where every stored number of that value counts something else."""
+    for kind in count.kinds:
+        clashes = [_clash(kind, other, lexicon) for other in own if other.kinds]
+        if clashes and all(clashes):
+            return [Difference(Fact.OBJECT, kind, str(clashes[0]))]
+    sides = {other.side for other in own if other.side}
+    if count.side and sides and count.side not in sides:
+        return [Difference(Fact.ACTOR, count.side, sorted(sides)[0])]
+    return []
+
+
+def _clash(kind: str, other: Quantity, lexicon: Lexicon) -> str | None:
+    if any(kind == stored for stored in other.kinds):
+        return None
+    return next((stored for stored in other.kinds if lexicon.exclude(kind, stored)), None)
+
+
+def _difference(count: Quantity, core: Iterable[Quantity], lexicon: Lexicon) -> Difference:
+    del lexicon
+    rivals = _rivals(count, core)
+    if not rivals:
+        return Difference(Fact.NUMBER, count.written(), "")
+    nearest = min(rivals, key=lambda other: (not set(other.kinds) & set(count.kinds), abs(other.value - count.value)))
+    return Difference(Fact.NUMBER, count.written(), nearest.written())

@@ -1,0 +1,30 @@
+"""Objects: whom or what it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.matching.answer import Difference, Fact
+
+if TYPE_CHECKING:
+    from bot.language.lexicon import Lexicon
+    from bot.matching.compare.asked import Asked
+    from bot.matching.profile import Profile
+
+
+def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
+    """Return the objects of a question that exclude all of the claim's, or that it does not know at all."""
+    found: list[Difference] = []
+    own, beside = stored.whole.concepts, stored.around.concepts
+    for concept in sorted(asked.whole.concepts - own):
+        known = lexicon.concepts[concept]
+        if known.kind == "predicate" or known.kind == "role" or known.kind == "place":
+            continue
+        clash = next((other for other in sorted(own) if lexicon.exclude(concept, other)), None)
+        if concept in beside:
+            continue
+        if clash is not None and not asked.is_long:
+            found.append(Difference(Fact.OBJECT, concept, clash))
+        elif known.family is not None and not asked.is_long:
+            found.append(Difference(Fact.OBJECT, concept, ""))
+    return found

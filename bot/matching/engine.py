@@ -1,0 +1,119 @@
+"""Answer messages from the claims held in memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.language.detect import detect
+from bot.language.lexicon import default_lexicon
+from bot.language.tokens import clean, sentences, tokenize, without_addresses
+from bot.matching.answer import Answer, Candidate, Chat, Outcome
+from bot.matching.chat import chat_of
+from bot.matching.compare.asked import Asked
+from bot.matching.facts.people import Directory
+from bot.matching.index import Index
+from bot.matching.items import items_of, thresholds
+from bot.matching.judge import Judge, Judgement
+from bot.matching.profile import Profile, merged, profile_of
+from bot.matching.proposition import understand
+from bot.matching.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.language.lexicon import Lexicon
+    from bot.matching.message import Message
+    from storage.records import Claim
+
+_LONG: Final = 3
+
+
+class Engine:
+    """Claims ready to be asked about; `put` and `drop` change them in place."""
+
+    def __init__(self, claims: Iterable[Claim] = (), *, lexicon: Lexicon | None = None) -> None:
+        self._lexicon = lexicon or default_lexicon()
+        self._directory = Directory(self._lexicon)
+        self._index = Index()
+        self._profiles: dict[str, Profile] = {}
+        self._judge = Judge(self._lexicon, self._rarity)
+        known = list(claims)
+        for claim in known:
+            self._directory.learn(statement.speaker for statement in claim.statements)
+        for claim in known:
+            self._add(claim)
+
+    def __len__(self) -> int:
+        return len(self._profiles)
+
+    def put(self, claim: Claim) -> None:
+        """Add a claim, or replace the one with its id."""
+        self._directory.learn(statement.speaker for statement in claim.statements)
+        self._add(claim)
+
+    def drop(self, claim_id: str) -> None:
+        """Forget a claim; an unknown one is no error."""
+        self._profiles.pop(claim_id, None)
+        self._index.drop(claim_id)
+
+    def ask(self, message: Message) -> Answer:
+        """Answer one message."""
+        asked = self._understand(message)
+        chat = chat_of(message.text, asked)
+        if chat is not None:
+            return Answer(Outcome.CHAT, asked.language, chat=chat)
+        judgements = [
+            self._judge.judge(asked, self._profiles[claim])
+            for claim in self._index.nearest(items_of(asked.whole, self._lexicon), int(thresholds()["candidates"]))
+        ]
+        return decide(asked, sorted(judgements, key=lambda j: (-j.rank, j.claim)))
+
+    def _add(self, claim: Claim) -> None:
+        profile = profile_of(claim, self._lexicon, self._directory)
+        self._profiles[claim.id] = profile
+        people = [f"p:{person}" for person in profile.persons]
+        self._index.put(
+            claim.id,
+            items_of(profile.whole, self._lexicon),
+            (*items_of(profile.around, self._lexicon), *people),
+        )
+
+    def _rarity(self, item: str) -> float:
+        most = self._index.rarity("")
+        return self._index.rarity(item) / most if most else 1.0
+
+    def _understand(self, message: Message) -> Asked:
+        text = without_addresses(clean(message.text))
+        language = detect(tokenize(text), self._lexicon, message.app_language).language
+        propositions = []
+        for sentence in sentences(text):
+            written = detect(tokenize(sentence), self._lexicon, language)
+            reading = read(written.language, written.tokens, self._lexicon)
+            propositions.append(understand(reading, self._lexicon, self._directory, message.sent_on))
+        parts = tuple(part for part in propositions if not part.is_empty)
+        return Asked(language, parts, merged(parts), is_long=len(parts) > _LONG)
+
+
+def decide(asked: Asked, ranked: list[Judgement]) -> Answer:
+    """Turn judgements, best first, into the answer."""
+    rule = thresholds()
+    agreeing = [j for j in ranked if not j.differs and j.coverage >= rule["choose"]["coverage"] and j.evidence >= rule["choose"]["evidence"]]
+    if agreeing:
+        best = agreeing[0]
+        rivals = [j for j in agreeing[1:] if best.rank - j.rank < rule["confirm"]["margin"]]
+        sure = best.coverage >= rule["confirm"]["coverage"] and best.evidence >= rule["confirm"]["evidence"]
+        if sure and not rivals:
+            return Answer(Outcome.MATCH, asked.language, claim=best.claim, candidates=_candidates(agreeing[:1]))
+        return Answer(Outcome.CHOOSE, asked.language, candidates=_candidates([best, *(rivals or agreeing[1:])]))
+    near = [j for j in ranked if j.coverage >= rule["near"]["coverage"] and j.evidence >= rule["near"]["evidence"]]
+    if near:
+        return Answer(Outcome.NEAR, asked.language, candidates=_candidates(near))
+    return Answer(Outcome.NONE, asked.language)
+
+
+def _candidates(judgements: list[Judgement]) -> tuple[Candidate, ...]:
+    shown = int(thresholds()["shown"])
+    return tuple(Candidate(j.claim, j.differs, round(j.rank, 4)) for j in judgements[:shown])
+
+
+__all__ = ["Chat", "Engine", "decide"]

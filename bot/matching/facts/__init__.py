@@ -1,0 +1,1 @@
+"""The kinds of facts a sentence states, one file a kind."""

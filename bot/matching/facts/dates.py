@@ -1,0 +1,325 @@
+"""Dates and periods a sentence states."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from bot.matching.facts.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.language.tokens import Token
+    from bot.matching.reading import Reading
+
+_NUMERIC: Final = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?$|(\d{4})-?(\d{2})-?(\d{2})$")
+_YEARS: Final = range(1990, 2100)
+_CENTURY: Final = 2000
+_LAST_DAY: Final = 31
+_LOOSE: Final = timedelta(days=183)
+_YEAR_SUFFIX: Final = frozenset({"го", "й", "м", "му", "ом", "ого", "ий", "ого", "року", "th"})
+_SEASON_MONTHS: Final = 3
+
+
+class Period(NamedTuple):
+    """An inclusive stretch of days as yyyymmdd, or mmdd where the year is left open."""
+
+    start: int
+    end: int
+
+    @property
+    def is_yearless(self) -> bool:
+        """Tell whether the year is open."""
+        return self.start < 10_000  # noqa: PLR2004 - the largest mmdd is 1231
+
+    @property
+    def days(self) -> int:
+        """Return roughly how many days it covers."""
+        return (self.end // 10_000 - self.start // 10_000) * 365 + (self.end // 100 % 100 - self.start // 100 % 100) * 30 + self.end % 100 - self.start % 100 + 1
+
+    def overlaps(self, other: Period) -> bool:
+        """Tell whether the two can mean the same time."""
+        if self.is_yearless == other.is_yearless:
+            return self.start <= other.end and other.start <= self.end
+        full, open_ = (other, self) if self.is_yearless else (self, other)
+        if full.days >= 365:  # noqa: PLR2004 - a whole year has every month
+            return True
+        start, end = full.start % 10_000, full.end % 10_000
+        if start <= end:
+            return open_.start <= end and start <= open_.end
+        return open_.end >= start or open_.start <= end
+
+    def written(self) -> str:
+        """Return the shortest ISO form: 2024, 2024-06, 2024-06-07 or start/end; yearless as --06 or --06-07."""
+        if self.is_yearless:
+            same_month = self.start // 100 == self.end // 100
+            day = f"-{self.start % 100:02}" if self.start == self.end else ""
+            return f"--{self.start // 100:02}{day}" if same_month else f"--{self.start // 100:02}/--{self.end // 100:02}"
+        start, end = _iso(self.start), _iso(self.end)
+        if start == end:
+            return start
+        if self.start // 10_000 == self.end // 10_000:
+            if (self.start % 10_000, self.end % 10_000) == (101, 1231):
+                return start[:4]
+            if self.start // 100 == self.end // 100 and self.start % 100 == 1 and self.end % 100 >= 28:  # noqa: PLR2004
+                return start[:7]
+        return f"{start}/{end}"
+
+
+def period_of(day: date) -> Period:
+    """Return a single day as a period."""
+    number = day.year * 10_000 + day.month * 100 + day.day
+    return Period(number, number)
+
+
+def find_dates(reading: Reading, today: date | None = None) -> tuple[list[Period], frozenset[int]]:
+    """Return the periods of a sentence and the places of the tokens that state them.
+
+    Words such as "yesterday" are read from `today`, the message's day; without it they stay open.
+    """
+    tokens = [item.token for item in reading.items]
+    finder = _Finder(reading.language, tokens, today)
+    at = 0
+    while at < len(tokens):
+        at = finder.step(at)
+    return finder.joined(), frozenset(finder.taken)
+
+
+class _Finder:
+    def __init__(self, language: str, tokens: list[Token], today: date | None) -> None:
+        self.language = language
+        self.tokens = tokens
+        self.today = today
+        self.found: list[tuple[int, int, Period]] = []
+        self.taken: set[int] = set()
+
+    def step(self, at: int) -> int:
+        """Read what begins at a place and return where to go on."""
+        for reader in (self._numeric, self._day_and_month, self._month, self._season, self._year, self._relative):
+            read = reader(at)
+            if read is not None:
+                end, period = read
+                self.found.append((at, end, self._loosened(at, period)))
+                self.taken.update(range(at, end))
+                return end
+        return at + 1
+
+    def _word(self, name: str, at: int) -> object | None:
+        value: object | None = words("time", name).value(self.language, self.tokens, at)
+        return value
+
+    def _month_at(self, at: int) -> int | None:
+        if not 0 <= at < len(self.tokens) or self.tokens[at].kind != "word":
+            return None
+        value = words("time", "month").value(self.language, self.tokens, at)
+        return value if isinstance(value, int) else None
+
+    def _number(self, at: int) -> int | None:
+        if 0 <= at < len(self.tokens) and self.tokens[at].kind == "number" and self.tokens[at].lower.isdigit():
+            return int(self.tokens[at].lower)
+        return None
+
+    def _year_at(self, at: int) -> tuple[int, int] | None:
+        """Return (end, year) of a year that follows a month or season: 2024, 24-го, '24."""
+        if 0 <= at < len(self.tokens) and self.tokens[at].lower == ",":
+            at += 1
+        number = self._number(at)
+        if number is None:
+            return None
+        end = self._after_suffix(at + 1)
+        if number in _YEARS:
+            return end, number
+        if number < 100 and end > at + 1:  # noqa: PLR2004
+            return end, _CENTURY + number
+        return None
+
+    def _after_suffix(self, at: int) -> int:
+        while at < len(self.tokens) and (
+            (self.tokens[at].joined and self.tokens[at].lower in _YEAR_SUFFIX)
+            or (self.tokens[at].kind == "word" and words("time", "year-word").has(self.language, self.tokens, at))
+        ):
+            at += 1
+        return at
+
+    def _numeric(self, at: int) -> tuple[int, Period] | None:
+        match = _NUMERIC.match(self.tokens[at].lower) if self.tokens[at].kind == "number" else None
+        if match is None:
+            return self._iso_date(at)
+        day, month, year, y, m, d = match.groups()
+        if y is not None:
+            year, month, day = y, m, d
+        return self._day(at + 1, int(day), int(month), int(year) if year else None)
+
+    def _iso_date(self, at: int) -> tuple[int, Period] | None:
+        parts = [self._number(at + offset) for offset in range(3)]
+        if None in parts or not all(self.tokens[at + offset].joined for offset in (1, 2)):
+            return None
+        year, month, day = (part or 0 for part in parts)
+        return self._day(at + 3, day, month, year) if year in _YEARS else None
+
+    def _day(self, end: int, day: int, month: int, year: int | None) -> tuple[int, Period] | None:
+        if not (1 <= month <= 12 and 1 <= day <= monthrange(2024, month)[1]):  # noqa: PLR2004
+            return None
+        number = month * 100 + day
+        if year is None:
+            return end, Period(number, number)
+        number += (year if year >= 100 else _CENTURY + year) * 10_000  # noqa: PLR2004
+        return end, Period(number, number)
+
+    def _day_and_month(self, at: int) -> tuple[int, Period] | None:
+        day = self._number(at) or self._ordinal_day(at)
+        if day is not None and day <= _LAST_DAY:
+            place = at + 1
+            last = None
+            if self._number(place) is not None and self.tokens[place].joined:
+                last, place = self._number(place), place + 1
+            while place < len(self.tokens) and (
+                (self.tokens[place].joined and self.tokens[place].lower in _YEAR_SUFFIX | {"st", "nd", "rd", "of"})
+                or self.tokens[place].lower == "of"
+            ):
+                place += 1
+            month = self._month_at(place)
+            if month is not None:
+                return self._with_year(place + 1, day, last or day, month)
+        return self._month_then_day(at)
+
+    def _ordinal_day(self, at: int) -> int | None:
+        value = words("numbers", "ordinal").value(self.language, self.tokens, at)
+        return value if isinstance(value, int) else None
+
+    def _month_then_day(self, at: int) -> tuple[int, Period] | None:
+        month, day = self._month_at(at), self._number(at + 1)
+        if month is None or day is None or not 1 <= day <= _LAST_DAY or self.language != "en":
+            return None
+        year = self._year_at(at + 2)
+        if year is None and day > 20 and not (len(self.tokens) > at + 2 and self.tokens[at + 2].joined):  # noqa: PLR2004
+            return at + 2, _whole_month(month, None)
+        return self._with_year(at + 2, day, day, month)
+
+    def _with_year(self, end: int, day: int, last: int, month: int) -> tuple[int, Period] | None:
+        if not 1 <= day <= last <= monthrange(2024, month)[1]:
+            return None
+        year = self._year_at(end)
+        end, base = (end, 0) if year is None else (year[0], year[1] * 10_000)
+        return end, Period(base + month * 100 + day, base + month * 100 + last)
+
+    def _month(self, at: int) -> tuple[int, Period] | None:
+        month = self._month_at(at)
+        if month is None:
+            return None
+        year = self._year_at(at + 1)
+        if year is not None:
+            return year[0], _whole_month(month, year[1])
+        needs_company = words("time", "month-needs-company").has(self.language, self.tokens, at)
+        before = self.tokens[at - 1].lower if at else ""
+        if needs_company and before not in _IN and not (self.language == "en" and self.tokens[at].is_capital and not self.tokens[at].first):
+            two_digits = self._number(at + 1)
+            if two_digits is None or two_digits not in range(20, 40):
+                return None
+        two_digits = self._number(at + 1)
+        if two_digits in range(20, 32):
+            return at + 2, _whole_month(month, None)
+        return at + 1, _whole_month(month, None)
+
+    def _season(self, at: int) -> tuple[int, Period] | None:
+        month = self._word("season", at) if self.tokens[at].kind == "word" else None
+        if not isinstance(month, int):
+            return None
+        year = self._year_at(at + 1)
+        if year is None:
+            return None
+        last = month + _SEASON_MONTHS - 1
+        end_year, last = (year[1], last) if last <= 12 else (year[1] + 1, last - 12)  # noqa: PLR2004
+        start = year[1] * 10_000 + month * 100 + 1
+        return year[0], Period(start, end_year * 10_000 + last * 100 + monthrange(end_year, last)[1])
+
+    def _year(self, at: int) -> tuple[int, Period] | None:
+        number = self._number(at)
+        if number is None or number not in _YEARS:
+            return None
+        end = self._after_suffix(at + 1)
+        has_suffix = end > at + 1
+        before = self.tokens[at - 1].lower if at else ""
+        if before in _NEW_YEAR and at > 1:
+            return end, Period((number - 1) * 10_000 + 1201, number * 10_000 + 131)
+        if not has_suffix and before not in _IN and words("numbers", "unit").has(self.language, self.tokens, end):
+            return None
+        return end, Period(number * 10_000 + 101, number * 10_000 + 1231)
+
+    def _relative(self, at: int) -> tuple[int, Period] | None:
+        if self.today is None or self.tokens[at].kind != "word":
+            return None
+        found = words("time", "relative").match(self.language, self.tokens, at)
+        if found is not None:
+            first, last = (int(part) for part in str(found[1]).split())
+            start, end = self.today + timedelta(days=first), self.today + timedelta(days=last)
+            return at + found[0], Period(period_of(start).start, period_of(end).end)
+        found = words("time", "relative-year").match(self.language, self.tokens, at)
+        if found is not None:
+            year = self.today.year + int(found[1])
+            return at + found[0], Period(year * 10_000 + 101, year * 10_000 + 1231)
+        return None
+
+    def _loosened(self, at: int, period: Period) -> Period:
+        """Stretch what is only a bound: "before May 2024", "since October"."""
+        before = self.tokens[at - 1].lower if at else ""
+        if period.is_yearless or before not in _BEFORE | _AFTER:
+            return period
+        start, end = _date(period.start), _date(period.end)
+        if before in _BEFORE:
+            start -= _LOOSE
+        else:
+            end += _LOOSE
+        return Period(period_of(start).start, period_of(end).end)
+
+    def joined(self) -> list[Period]:
+        """Join "from October 2025 to January 2026" into one period."""
+        periods: list[Period] = []
+        last_end = -1
+        for at, end, found in self.found:
+            period = found
+            between = self.tokens[last_end] if last_end >= 0 and at == last_end + 1 else None
+            if periods and between is not None and words("time", "until").has(self.language, self.tokens, last_end):
+                first = periods[-1]
+                if first.is_yearless and not period.is_yearless:
+                    year = period.end // 10_000
+                    first = Period(year * 10_000 + first.start, year * 10_000 + first.end)
+                    if first.start > period.end:
+                        first = Period(first.start - 10_000, first.end - 10_000)
+                if first.is_yearless == period.is_yearless and first.start <= period.end:
+                    periods[-1] = Period(min(first.start, period.start), max(first.end, period.end))
+                    last_end = end
+                    continue
+            periods.append(period)
+            last_end = end
+        return list(dict.fromkeys(periods))
+
+
+_IN: Final = frozenset({"in", "у", "в", "of", "last", "this", "since", "by", "до", "з", "с", "за", "во", "уже", "during", "until", "from", "від", "late", "early", "mid"})
+_NEW_YEAR: Final = frozenset({"year", "року", "года", "рік", "год"})
+_BEFORE: Final = frozenset({"before", "until", "till", "by", "до", "перед"})
+_AFTER: Final = frozenset({"after", "since", "після", "после", "від", "от"})
+
+
+def _whole_month(month: int, year: int | None) -> Period:
+    base = 0 if year is None else year * 10_000
+    return Period(base + month * 100 + 1, base + month * 100 + monthrange(year or 2024, month)[1])
+
+
+def _iso(number: int) -> str:
+    return f"{number // 10_000:04}-{number // 100 % 100:02}-{number % 100:02}"
+
+
+def _date(number: int) -> date:
+    return date(number // 10_000, number // 100 % 100, number % 100)
+
+
+def disagree(asked: Sequence[Period], stored: Sequence[Period]) -> tuple[Period, Period] | None:
+    """Return the first asked period that none of the stored ones can mean, with the stored one it is set against."""
+    for period in asked:
+        if stored and not any(period.overlaps(other) for other in stored):
+            return period, stored[0]
+    return None

@@ -1,0 +1,300 @@
+"""Who did what: the predicates of a sentence with the one who acts and whether it is denied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from bot.language.lexicon import phrases
+from bot.matching.facts.words import read_cached, words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from bot.language.lexicon import Lexicon
+    from bot.matching.reading import Item, Reading
+
+_REACH: Final = 12
+_AFTER_REACH: Final = 4
+_PEOPLE: Final = ":people"
+_OPEN: Final = 2
+_GRAMMAR: Final = read_cached("grammar")
+_OBLIQUE: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["oblique"].items()}
+_AGENT: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["agent-preposition"].items()}
+_BREAK: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["clause-break"].items()}
+_NEGATION: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["negation"].items()}
+_PASSIVE: Final = frozenset(phrases(_GRAMMAR["auxiliary-passive"]["en"]))
+_COORDINATING: Final = frozenset(word for listed in _GRAMMAR["coordinating"].values() for word in phrases(listed))
+_QUESTION: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["question-word"].items()}
+_ASKED_NOT: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["question-negation"].items()}
+_NEGATION_REACH: Final = {"en": 4, "uk": 2, "ru": 2}
+
+
+class Frame(NamedTuple):
+    """A predicate with its agent.
+
+    `agent` is a state ("ukraine"), its people ("ukraine:people", ":people" where the sentence
+    does not say whose) or "" where it is open; `negated` is 0, 1, or 2 where a question leaves it open.
+    """
+
+    predicate: str
+    agent: str
+    negated: int
+    at: int = -1
+
+    @property
+    def is_denied(self) -> bool:
+        """Tell whether the sentence says that it did not happen."""
+        return self.negated == 1
+
+    def same_agent(self, other: Frame) -> bool:
+        """Tell whether both can have the same agent."""
+        return agents_agree(self.agent, other.agent)
+
+
+def agents_agree(one: str, other: str) -> bool:
+    """Tell whether two agents can be the same: open agrees with all, a state is not its people."""
+    if not one or not other or one == other:
+        return True
+    first, _, kind = one.partition(":")
+    second, _, other_kind = other.partition(":")
+    return kind == other_kind and (not first or not second)
+
+
+class Actor(NamedTuple):
+    """A mention of a state or its people at a place, and how it stands there."""
+
+    at: int
+    code: str
+    is_oblique: bool
+    is_agent: bool
+    cases: frozenset[str]
+
+
+def find_actors(reading: Reading, lexicon: Lexicon, side_of: Callable[[int], str]) -> list[Actor]:
+    """Return who is mentioned as one who can act.
+
+    `side_of` gives the side of a named person at a place ("" for none), who then stands for it.
+    """
+    del lexicon
+    actors: list[Actor] = []
+    for at, item in enumerate(reading.items):
+        code = _code(reading, at, item) or side_of(at)
+        if code:
+            actors.append(_standing(reading, at, item, code))
+    return actors
+
+
+def _code(reading: Reading, at: int, item: Item) -> str:
+    mention = item.mention("actor")
+    if mention is None:
+        return ""
+    if mention.form in {"state", "head"}:
+        return mention.concept
+    if mention.form == "people":
+        return mention.concept + _PEOPLE
+    for later in range(at + 1, min(at + 4, len(reading.items))):
+        following = reading.items[later]
+        if following.is_mark:
+            break
+        if _is_people(following):
+            return mention.concept + _PEOPLE
+        if following.mention("role") is not None or words("grammar", "side-head").has(
+            reading.language, [i.token for i in reading.items], later
+        ):
+            return mention.concept
+    return mention.concept if not reading.items[at].word.part == "adjective" and reading.language != "en" else ""
+
+
+_PEOPLE_CONCEPTS: Final = frozenset({"captive", "soldier", "person", "civilian", "child", "wounded", "resident", "hostage", "woman", "officer", "commander", "conscript", "family", "missing", "mercenary"})
+
+
+def _is_people(item: Item) -> bool:
+    mention = item.mention("object")
+    return mention is not None and mention.concept in _PEOPLE_CONCEPTS and mention.concept != "soldier"
+
+
+def _standing(reading: Reading, at: int, item: Item, code: str) -> Actor:
+    is_oblique = is_agent = False
+    for back in range(at - 1, max(at - 4, -1), -1):
+        before = reading.items[back]
+        if before.is_mark or before.mention("predicate") is not None:
+            break
+        if before.lower in _AGENT.get(reading.language, ()):
+            is_agent = True
+            break
+        if before.lower in _OBLIQUE[reading.language]:
+            is_oblique = True
+            break
+    after = reading.items[at + 1] if at + 1 < len(reading.items) else None
+    if after is not None and after.lower == "'s":
+        is_oblique = True
+    return Actor(at, code, is_oblique, is_agent, item.word.cases)
+
+
+def find_frames(reading: Reading, actors: list[Actor], lexicon: Lexicon) -> tuple[Frame, ...]:
+    """Return the frames of a sentence, in order."""
+    frames: list[Frame] = []
+    for at, item in enumerate(reading.items):
+        mention = item.mention("predicate")
+        if mention is None:
+            continue
+        concept = lexicon.concepts[mention.concept]
+        negated = _negated(reading, at, lexicon)
+        name = mention.concept
+        if negated == 1 and concept.negated_as:
+            name, negated = concept.negated_as, 0
+        agent = "" if "symmetric" in concept.flags else _agent(reading, at, mention.length, actors)
+        if frames and _is_complement(reading, frames[-1], at):
+            previous = frames[-1]
+            if "implies-not" in lexicon.concepts[previous.predicate].flags:
+                continue
+            agent = agent if actors and any(previous.at < actor.at < at for actor in actors) else previous.agent
+        elif not agent and frames and _is_coordinated(reading, frames[-1].at, at):
+            agent = frames[-1].agent
+        frames.append(Frame(name, agent, negated, at))
+    return tuple(frames)
+
+
+def _is_coordinated(reading: Reading, previous: int, at: int) -> bool:
+    """Tell whether a verb shares its subject with the one before: "picked 38 and abandoned 500"."""
+    if reading.language != "en" and reading.items[at].word.part != "verb":
+        return False
+    return any(item.lower in _COORDINATING for item in reading.items[max(previous + 1, at - 3) : at])
+
+
+def _is_complement(reading: Reading, previous: Frame, at: int) -> bool:
+    """Tell whether a verb is the infinitive that the predicate before it asks for."""
+    if at - previous.at > 3:  # noqa: PLR2004
+        return False
+    if reading.language == "en":
+        return any(reading.items[place].lower == "to" for place in range(previous.at + 1, at))
+    return reading.items[at].word.part == "infinitive"
+
+
+def _negated(reading: Reading, at: int, lexicon: Lexicon) -> int:
+    language = reading.language
+    negation = _NEGATION[language]
+    for back in range(at - 1, max(at - 1 - _NEGATION_REACH[language], -1), -1):
+        item = reading.items[back]
+        if item.is_mark:
+            break
+        lower = item.lower
+        if lower in negation or (language == "en" and lower.endswith("n't")):
+            return _OPEN if _is_asked(reading, back) else 1
+        mention = item.mention("predicate")
+        if mention is not None and "weak" not in lexicon.concepts[mention.concept].flags:
+            break
+        if language != "en" and item.word.part in {"verb", "infinitive"} and reading.items[at].word.part != "infinitive":
+            break
+    return 0
+
+
+def _is_asked(reading: Reading, at: int) -> bool:
+    """Tell whether a negation belongs to the question ("didn't they ...?", "разве не") rather than to the claim."""
+    language = reading.language
+    lower = reading.items[at].lower
+    if language == "en":
+        opens = at <= 1 or reading.items[at - 1].is_mark
+        return (opens and lower in _ASKED_NOT["en"]) or (
+            lower == "not" and reading.items[0].lower in {"did", "has", "does", "was", "is", "have", "had"}
+        )
+    before = reading.items[at - 1].lower if at else ""
+    if f"{before} {lower}" in _ASKED_NOT[language]:
+        return True
+    return any(item.lower == "ли" for item in reading.items[at + 1 : at + 4])
+
+
+def _agent(reading: Reading, at: int, length: int, actors: list[Actor]) -> str:
+    if reading.language == "en":
+        return _english_agent(reading, at, length, actors)
+    return _slavic_agent(reading, at, length, actors)
+
+
+def _clause(reading: Reading, at: int, step: int, reach: int) -> Iterator[int]:
+    """Yield places from a predicate outwards until its clause ends."""
+    breaks = _BREAK[reading.language]
+    place = at + step
+    while 0 <= place < len(reading.items) and abs(place - at) <= reach:
+        item = reading.items[place]
+        if (item.is_mark and item.lower not in "«»\"“”„-") or (item.lower in breaks and not item.mentions):
+            return
+        yield place
+        place += step
+
+
+def _english_agent(reading: Reading, at: int, length: int, actors: list[Actor]) -> str:
+    by_place = {actor.at: actor for actor in actors}
+    passive = reading.items[at - 1].lower in _PASSIVE if at else False
+    after = list(_clause(reading, at + length - 1, 1, _AFTER_REACH + 3))
+    by = next((by_place[p].code for p in after if p in by_place and by_place[p].is_agent), "")
+    if by:
+        return by
+    if passive:
+        return ""
+    found = ""
+    for place in _clause(reading, at, -1, _REACH):
+        item = reading.items[place]
+        actor = by_place.get(place)
+        if actor is not None and (not actor.is_oblique or _possesses(reading, place, at)):
+            found = actor.code
+            break
+        if actor is None and _is_people(item) and not _follows_preposition(reading, place):
+            found = found or _PEOPLE
+        mention = item.mention("predicate")
+        if found and mention is not None:
+            break
+    if found == _PEOPLE:
+        side = next((a.code for a in actors if a.code.endswith(_PEOPLE) and a.at < at), "")
+        return side or found
+    return found
+
+
+def _possesses(reading: Reading, place: int, at: int) -> bool:
+    """Tell whether a possessive directly owns the predicate: "Kyiv's refusal"."""
+    return place + 1 < len(reading.items) and reading.items[place + 1].lower == "'s" and at - place <= 3  # noqa: PLR2004
+
+
+def _follows_preposition(reading: Reading, place: int) -> bool:
+    oblique = _OBLIQUE[reading.language]
+    for back in range(place - 1, max(place - 5, -1), -1):
+        item = reading.items[back]
+        if item.is_mark or item.mention("predicate") is not None:
+            return False
+        if item.lower in oblique:
+            return True
+    return False
+
+
+def _slavic_agent(reading: Reading, at: int, length: int, actors: list[Actor]) -> str:
+    by_place = {actor.at: actor for actor in actors}
+    item = reading.items[at]
+    before = list(_clause(reading, at, -1, _REACH))
+    after = list(_clause(reading, at + length - 1, 1, _AFTER_REACH))
+    if item.word.part == "noun":
+        owner = next((by_place[p] for p in after if p in by_place and not by_place[p].is_oblique and "gent" in by_place[p].cases), None)
+        if owner is not None:
+            return owner.code
+    if item.word.part == "participle" or (item.word.part in {"adjective", "verb"} and _has_instrumental(by_place, before, after)):
+        doer = next((by_place[p].code for p in (*after, *before) if p in by_place and "ablt" in by_place[p].cases and not by_place[p].is_oblique), "")
+        if doer or item.word.part == "participle":
+            return doer
+    nominative = [
+        by_place[p]
+        for p in (*before, *after)
+        if p in by_place and not by_place[p].is_oblique and ("nomn" in by_place[p].cases or not by_place[p].cases)
+    ]
+    if nominative:
+        return nominative[0].code
+    people = next((p for p in (*before, *after) if _is_people(reading.items[p]) and "nomn" in reading.items[p].word.cases and "accs" not in reading.items[p].word.cases), None)
+    if people is not None:
+        side = next((a.code for a in actors if a.code.endswith(_PEOPLE) and abs(a.at - people) <= 2), "")  # noqa: PLR2004
+        return side or _PEOPLE
+    return ""
+
+
+def _has_instrumental(by_place: dict[int, Actor], *places: list[int]) -> bool:
+    return any(
+        p in by_place and "ablt" in by_place[p].cases and not by_place[p].is_oblique and "nomn" not in by_place[p].cases
+        for group in places
+        for p in group
+    )

@@ -1,0 +1,77 @@
+"""Word lists from the data files, compiled for asking."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+from bot.language.lexicon import phrases, read_data
+from bot.language.lexicon.patterns import PatternTable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.language.tokens import Token
+
+_LANGUAGES: Final = ("en", "uk", "ru")
+
+
+class WordList:
+    """Words, stems and phrases of each language, each with a value.
+
+    Words of every language are tried, the text's own first, as people mix them.
+    """
+
+    def __init__(self, by_language: Mapping[str, object]) -> None:
+        self._tables: dict[str, PatternTable[Any]] = {}
+        for language, listed in by_language.items():
+            table: PatternTable[Any] = PatternTable()
+            entries = listed.items() if isinstance(listed, dict) else ((True, listed),)
+            for value, words in entries:
+                for phrase in phrases(words):
+                    table.add(phrase, value)
+            self._tables[language] = table
+
+    def match(self, language: str, tokens: list[Token], at: int) -> tuple[int, Any] | None:
+        """Return how many tokens the longest entry at a place takes and its value, or None."""
+        if not 0 <= at < len(tokens):
+            return None
+        table = self._tables.get(language)
+        if table is None:
+            return None
+        best: tuple[int, int, Any] | None = None
+        for length, weight, value in table.find(tokens, at):
+            if best is None or (length, weight) > best[:2]:
+                best = (length, weight, value)
+        return None if best is None else (best[0], best[2])
+
+    def value(self, language: str, tokens: list[Token], at: int) -> Any:
+        """Return the value of the longest entry at a place, or None."""
+        found = self.match(language, tokens, at)
+        return None if found is None else found[1]
+
+    def has(self, language: str, tokens: list[Token], at: int) -> bool:
+        """Tell whether an entry begins at a place."""
+        return self.match(language, tokens, at) is not None
+
+
+@lru_cache(maxsize=None)
+def words(data: str, name: str) -> WordList:
+    """Return a word list of a data file by its name."""
+    return WordList(read_cached(data)[name])
+
+
+@lru_cache(maxsize=None)
+def words_by_value(data: str, name: str) -> WordList:
+    """Return a word list whose data are {value: {language: words}}."""
+    turned: dict[str, dict[str, object]] = {language: {} for language in _LANGUAGES}
+    for value, by_language in read_cached(data)[name].items():
+        for language, listed in by_language.items():
+            turned[language][value] = listed
+    return WordList(turned)
+
+
+@lru_cache(maxsize=None)
+def read_cached(data: str) -> Any:
+    """Load a data file once."""
+    return read_data(data)

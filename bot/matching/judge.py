@@ -1,0 +1,119 @@
+"""Judge a question against a claim: what agrees, what disagrees, and how much of either."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bot.matching.compare import differences
+from bot.matching.items import items_of, thresholds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from bot.language.lexicon import Lexicon
+    from bot.matching.answer import Difference
+    from bot.matching.compare.asked import Asked
+    from bot.matching.profile import Profile
+    from bot.matching.proposition import Proposition
+
+_FLOOR: Final = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How a claim stands to a question.
+
+    `coverage` is the share of the question's weight the claim has, `evidence` that weight itself,
+    `fullness` the share of the claim's best wording that the question mentions, all by rarity.
+    """
+
+    claim: str
+    coverage: float
+    evidence: float
+    fullness: float
+    differs: tuple[Difference, ...]
+
+    @property
+    def rank(self) -> float:
+        """Return the score by which candidates are ordered."""
+        share = thresholds()["rank"]
+        return (
+            float(share["coverage"]) * self.coverage
+            + float(share["fullness"]) * self.fullness
+            - float(share["conflict"]) * len(self.differs)
+        )
+
+
+class Judge:
+    """Compares questions with claims; `rarity` tells how much an item says (0 to 1)."""
+
+    def __init__(self, lexicon: Lexicon, rarity: Callable[[str], float]) -> None:
+        self._lexicon = lexicon
+        self._rarity = rarity
+
+    def weigh(self, proposition: Proposition) -> dict[str, float]:
+        """Return the items of a proposition with what each weighs here."""
+        return {
+            item: weight * (_FLOOR + (1 - _FLOOR) * self._rarity(item))
+            for item, weight in items_of(proposition, self._lexicon).items()
+        }
+
+    def judge(self, asked: Asked, stored: Profile) -> Judgement:
+        """Return how a claim stands to a question."""
+        weights = self.weigh(asked.whole)
+        total = sum(weights.values()) or 1.0
+        evidence = sum(weight * self._covered(item, asked.whole, stored) for item, weight in weights.items())
+        return Judgement(
+            stored.id,
+            coverage=evidence / total,
+            evidence=evidence,
+            fullness=self._fullness(weights, stored),
+            differs=differences(asked, stored, self._lexicon),
+        )
+
+    def _covered(self, item: str, asked: Proposition, stored: Profile) -> float:
+        around = float(thresholds()["around"])
+        if _holds(item, asked, stored.whole):
+            return 1.0
+        if item.startswith("p:") and item[2:] in stored.persons:
+            return 1.0
+        if item.startswith("d:") and any(p.overlaps(d) for p in asked.periods for d in stored.days):
+            return 1.0
+        if _holds(item, asked, stored.around):
+            return around
+        if item.startswith("c:") and self._is_related(item[2:], stored.whole.concepts):
+            return float(thresholds()["related"])
+        return 0.0
+
+    def _is_related(self, concept: str, others: frozenset[str]) -> bool:
+        lineage = set(self._lexicon.ancestors(concept))
+        return any(lineage.intersection(self._lexicon.ancestors(other)) for other in others)
+
+    def _fullness(self, weights: Mapping[str, float], stored: Profile) -> float:
+        best = 0.0
+        for proposition in stored.core:
+            own = self.weigh(proposition)
+            total = sum(own.values())
+            if total:
+                best = max(best, sum(weight for item, weight in own.items() if item in weights) / total)
+        return best
+
+
+def _holds(item: str, asked: Proposition, stored: Proposition) -> bool:
+    kind, _, value = item.partition(":")
+    match kind:
+        case "c":
+            return value in stored.concepts
+        case "t":
+            return value in stored.terms
+        case "a":
+            return value in stored.actors
+        case "p":
+            return value in stored.persons
+        case "n":
+            mine = [q for q in asked.quantities if f"{q.value:g}" == value]
+            return any(q.same_value(other) and q.same_unit(other) for q in mine for other in stored.quantities)
+        case _:
+            mine_periods = [p for p in asked.periods if str(p.start // 100 % 100) == value]
+            return any(p.overlaps(other) for p in mine_periods for other in stored.periods)

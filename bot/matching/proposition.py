@@ -1,0 +1,116 @@
+"""What a sentence states, as facts that can be compared whatever the language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from bot.matching.facts.dates import Period, find_dates
+from bot.matching.facts.frames import Frame, find_actors, find_frames
+from bot.matching.facts.numbers import Quantity, find_numbers
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.language.lexicon import Lexicon
+    from bot.matching.facts.people import Directory
+    from bot.matching.reading import Reading
+
+_EMPTY: Final[frozenset[str]] = frozenset()
+_SHORTEST_TERM: Final = 3
+_PEOPLE: Final = ":people"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposition:
+    """The facts of one sentence.
+
+    `concepts` are lexicon concepts, `terms` lemmas of words outside the lexicon, `names` those of
+    them written with a capital letter inside the sentence, `persons` speakers of the record,
+    `nationals` the states whose people it is about, `actors` all states it mentions.
+    """
+
+    concepts: frozenset[str] = _EMPTY
+    terms: frozenset[str] = _EMPTY
+    names: frozenset[str] = _EMPTY
+    persons: frozenset[str] = _EMPTY
+    actors: frozenset[str] = _EMPTY
+    nationals: frozenset[str] = _EMPTY
+    quantities: tuple[Quantity, ...] = ()
+    periods: tuple[Period, ...] = ()
+    frames: tuple[Frame, ...] = ()
+    is_question: bool = False
+    denied_objects: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing was understood."""
+        return not (self.concepts or self.terms or self.persons or self.actors or self.quantities or self.periods)
+
+
+def understand(reading: Reading, lexicon: Lexicon, directory: Directory, today: date | None = None) -> Proposition:
+    """Turn a read sentence into its facts."""
+    people = {
+        at: person
+        for at, item in enumerate(reading.items)
+        if item.token.kind == "word" and not item.is_stop and (person := directory.find(item.lower)) is not None
+    }
+    periods, taken = find_dates(reading, today)
+    quantities = find_numbers(reading, taken, lexicon)
+    actors = find_actors(reading, lexicon, lambda at: _side(people.get(at)))
+    frames = find_frames(reading, actors, lexicon)
+    counted = {at for quantity in quantities for at in range(quantity.at, quantity.end)}
+    words = _words(reading, people.keys() | taken | counted)
+    return Proposition(
+        concepts=_concepts(reading, lexicon),
+        terms=frozenset(word for word, _ in words),
+        names=frozenset(word for word, is_name in words if is_name),
+        persons=frozenset(person.key for person in people.values()),
+        actors=frozenset(
+            mention.concept for item in reading.items if (mention := item.mention("actor")) is not None
+        ),
+        nationals=_nationals(actors, quantities, frames, reading),
+        quantities=_governed(quantities, frames),
+        periods=tuple(periods),
+        frames=frames,
+        is_question=reading.is_question,
+    )
+
+
+def _side(person: object) -> str:
+    side = getattr(person, "side", "")
+    return "" if side == "third-party" else side
+
+
+def _concepts(reading: Reading, lexicon: Lexicon) -> frozenset[str]:
+    found = {mention.concept for item in reading.items for mention in item.mentions if mention.kind != "actor"}
+    return frozenset(found & lexicon.concepts.keys())
+
+
+def _words(reading: Reading, taken: object) -> list[tuple[str, bool]]:
+    found: list[tuple[str, bool]] = []
+    capitals_mean_nothing = reading.is_all_capitals
+    for at, item in enumerate(reading.items):
+        if item.token.kind != "word" or item.is_stop or item.mentions or item.inside or at in taken:  # type: ignore[operator]
+            continue
+        if len(item.lower) < _SHORTEST_TERM:
+            continue
+        is_name = item.token.is_capital and not item.token.first and not capitals_mean_nothing
+        found.append((item.word.lemma, is_name))
+    return found
+
+
+def _nationals(actors: list[object], quantities: tuple[Quantity, ...], frames: tuple[Frame, ...], reading: Reading) -> frozenset[str]:
+    found = {actor.code.removesuffix(_PEOPLE) for actor in actors if actor.code.endswith(_PEOPLE)}  # type: ignore[attr-defined]
+    found |= {quantity.side for quantity in quantities if quantity.side}
+    return frozenset(found)
+
+
+def _governed(quantities: tuple[Quantity, ...], frames: tuple[Frame, ...]) -> tuple[Quantity, ...]:
+    """Give each number the predicate that stands nearest to it."""
+    if not frames:
+        return quantities
+    return tuple(
+        quantity._replace(predicate=min(frames, key=lambda frame: abs(frame.at - quantity.at)).predicate)
+        for quantity in quantities
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from sqlalchemy import delete, insert, update
 from sqlmodel import col
 
 from storage.claims import chunks, claims_with, numbers_of
+from storage.errors import StorageError
 from storage.interchange.plain import plain
 from storage.mapping import claim_values, source_values, statement_values
 from storage.records import ImportReport
@@ -30,6 +32,8 @@ CHANGE = "change"
 
 async def put(session: AsyncSession, claims: Sequence[Claim], *, by: str, at: datetime) -> ImportReport:
     """Add the claims that are new and replace those that differ, each with its audit row."""
+    if twice := [claim_id for claim_id, times in Counter(c.id for c in claims).items() if times > 1]:
+        raise StorageError(f"The claim {twice[0]!r} is given twice.")
     known = await claims_with(session, [claim.id for claim in claims])
     added = [claim for claim in claims if claim.id not in known]
     changed = [claim for claim in claims if claim.id in known and not _same(claim, known[claim.id])]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import event
 
 from storage.backends.backend import Backend
+from storage.errors import StorageError
 
 if TYPE_CHECKING:
     from sqlalchemy import URL, Connection
@@ -20,9 +21,14 @@ WRITES = "sqlite_writes"
 
 
 def _prepare(url: URL) -> None:
-    """Create the folder of the database file."""
-    if url.database and not url.database.startswith("file:"):
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    """Create the folder of the database file; raises StorageError when that cannot be done."""
+    if not url.database or url.database.startswith("file:"):
+        return
+    folder = Path(url.database).parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StorageError(f"The database's folder {folder} cannot be made: {error.strerror}.") from error
 
 
 def _configure(engine: AsyncEngine, migrating: bool) -> None:  # noqa: FBT001

@@ -1,0 +1,89 @@
+"""What is kept of readers: a language and the questions they sent in, until they say otherwise."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+
+from storage.records import KeptQuestion
+from storage.store import Store
+
+READER = 2**52 - 1
+"""The largest id that Telegram gives, far beyond 32 bits."""
+
+QUESTION = KeptQuestion(
+    text="Чи відмовилась Україна?",
+    language="uk",
+    chat_id=-(10**12) - 7,
+    message_id=2**40,
+    user_id=READER,
+    asked_at=datetime(2024, 12, 2, 12, 0, tzinfo=timezone(timedelta(hours=2))),
+)
+
+
+async def test_a_reader_without_a_choice_has_no_language(store: Store):
+    assert await store.language_of(READER) is None
+
+
+async def test_a_language_is_remembered_changed_and_forgotten(store: Store):
+    await store.set_language(READER, "uk")
+    await store.set_language(READER + 1, "ru")
+    await store.set_language(READER, "en")
+    assert await store.language_of(READER) == "en"
+    await store.set_language(READER, None)
+    await store.set_language(READER, None)
+    assert await store.language_of(READER) is None
+    assert await store.language_of(READER + 1) == "ru"
+
+
+async def test_a_question_is_kept_once_per_message(store: Store):
+    assert await store.keep_question(QUESTION)
+    assert not await store.keep_question(QUESTION)
+    assert not await store.keep_question(replace(QUESTION, text="edited"))
+    assert await store.keep_question(replace(QUESTION, message_id=1))
+    assert await store.keep_question(replace(QUESTION, chat_id=1))
+    assert await store.questions_of(READER) == 3
+
+
+async def test_a_button_pressed_twice_at_once_keeps_the_question_once(url: str):
+    async with Store.open(url) as one, Store.open(url) as other:
+        kept = await asyncio.gather(*(store.keep_question(QUESTION) for store in (one, other) * 5))
+        assert sorted(kept) == [False] * 9 + [True]
+        assert await one.questions_of(READER) == 1
+
+
+async def test_a_question_is_kept_as_it_was_asked_with_the_time_in_utc(store: Store, url: str):
+    await store.keep_question(QUESTION)
+    connection = sqlite3.connect(url.removeprefix("sqlite:///"))
+    rows = connection.execute(
+        "SELECT text, language, chat_id, message_id, user_id, asked_at FROM questions"
+    ).fetchall()
+    connection.close()
+    text, language, chat, message, user, asked_at = rows[0]
+    assert (text, language, chat, message, user) == (
+        QUESTION.text,
+        "uk",
+        QUESTION.chat_id,
+        QUESTION.message_id,
+        READER,
+    )
+    assert datetime.fromisoformat(asked_at).replace(tzinfo=UTC) == QUESTION.asked_at
+
+
+async def test_characters_no_database_holds_do_not_lose_the_question(store: Store):
+    assert await store.keep_question(replace(QUESTION, text="half \ud83d and nul \0"))
+    assert await store.questions_of(READER) == 1
+
+
+async def test_forgetting_a_reader_forgets_everything_of_theirs_and_nothing_of_others(store: Store):
+    other = replace(QUESTION, user_id=7, message_id=7)
+    await store.set_language(READER, "uk")
+    await store.set_language(7, "ru")
+    await store.keep_question(QUESTION)
+    await store.keep_question(other)
+    await store.forget_reader(READER)
+    assert (await store.language_of(READER), await store.questions_of(READER)) == (None, 0)
+    assert (await store.language_of(7), await store.questions_of(7)) == ("ru", 1)
+    await store.forget_reader(READER)

@@ -1,0 +1,249 @@
+"""The record: what is put in comes out, changes are all or nothing, reads are of one moment."""
+
+from __future__ import annotations
+
+import asyncio
+import sqlite3
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+import pytest
+
+from storage.errors import StorageError
+from storage.records import ImportReport, Status, Verdict, claim_key
+from storage.store import Store
+from tests.storage.samples import OFFER, REFUSAL, as_given, claim
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def file_of(url: str) -> str:
+    return url.removeprefix("sqlite:///")
+
+
+def count(url: str, table: str) -> int:
+    with sqlite3.connect(file_of(url)) as connection:
+        (number,) = connection.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608
+    connection.close()
+    return int(number)
+
+
+async def test_a_new_record_is_empty_and_never_changed(store: Store):
+    assert await store.is_empty()
+    assert await store.claims() == ()
+    assert await store.changed_at() is None
+    assert await store.claim_by_key(OFFER.key) is None
+    assert await store.claims_by_id([OFFER.id]) == {}
+
+
+async def test_claims_come_out_as_they_were_put_in_also_after_reopening(url: str):
+    async with Store.open(url) as store:
+        await store.put_claims([REFUSAL, OFFER], by="test")
+    async with Store.open(url) as store:
+        assert tuple(map(as_given, await store.claims())) == (REFUSAL, OFFER)
+        assert not await store.is_empty()
+
+
+async def test_the_order_of_languages_aliases_tags_statements_and_sources_stays(store: Store):
+    turned = replace(
+        OFFER,
+        claim=dict(reversed(OFFER.claim.items())),
+        tags=OFFER.tags[::-1],
+        statements=tuple(replace(s, sources=s.sources[::-1]) for s in OFFER.statements[::-1]),
+    )
+    await store.put_claims([turned], by="test")
+    (stored,) = await store.claims()
+    assert as_given(stored) == turned
+    assert list(stored.claim) == ["ru", "uk", "en"]
+
+
+async def test_claims_keep_their_place_when_they_change(store: Store):
+    first, second, third = claim("c"), claim("a"), claim("b")
+    await store.put_claims([first, second, third], by="test")
+    await store.put_claims([replace(first, tags=("new",))], by="test")
+    assert [c.id for c in await store.claims()] == ["c", "a", "b"]
+
+
+async def test_what_is_new_changed_and_equal_is_told_apart(store: Store):
+    await store.put_claims([OFFER, REFUSAL], by="test")
+    corrected = replace(REFUSAL, verdict=Verdict.UNPROVEN)
+    report = await store.put_claims([claim("x"), OFFER, corrected], by="test")
+    assert report == ImportReport(added=("x",), changed=(REFUSAL.id,), unchanged=(OFFER.id,))
+    assert as_given((await store.claims_by_id([REFUSAL.id]))[REFUSAL.id]) == corrected
+
+
+async def test_putting_the_same_again_changes_nothing_at_all(store: Store, url: str):
+    await store.put_claims([OFFER, REFUSAL], by="test")
+    before = await store.claims()
+    report = await store.put_claims([OFFER, REFUSAL], by="test")
+    assert report == ImportReport(unchanged=(OFFER.id, REFUSAL.id))
+    assert await store.claims() == before
+    assert count(url, "audit") == 2
+
+
+async def test_a_change_leaves_no_orphans(store: Store, url: str):
+    await store.put_claims([OFFER], by="test")
+    assert (count(url, "statements"), count(url, "sources")) == (2, 3)
+    await store.put_claims([replace(OFFER, statements=OFFER.statements[1:])], by="test")
+    assert (count(url, "statements"), count(url, "sources")) == (1, 1)
+
+
+async def test_askers_see_published_claims_only_but_links_to_others_still_open(store: Store):
+    gone = replace(REFUSAL, status=Status.RETIRED)
+    await store.put_claims([OFFER, gone], by="test")
+    assert [c.id for c in await store.claims()] == [OFFER.id]
+    assert list(await store.claims_by_id([gone.id])) == [gone.id]
+    found = await store.claim_by_key(gone.key)
+    assert found is not None
+    assert as_given(found) == gone
+    assert [c.id async for c in store.iter_claims(status=None)] == [OFFER.id, gone.id]
+    assert [c.id async for c in store.iter_claims(status=Status.RETIRED)] == [gone.id]
+
+
+async def test_a_record_of_retired_claims_is_not_empty(store: Store):
+    await store.put_claims([replace(REFUSAL, status=Status.RETIRED)], by="test")
+    assert not await store.is_empty()
+
+
+async def test_claims_are_found_by_the_key_of_buttons(store: Store):
+    await store.put_claims([OFFER, REFUSAL], by="test")
+    found = await store.claim_by_key(claim_key(REFUSAL.id))
+    assert found is not None
+    assert found.id == REFUSAL.id
+    assert await store.claim_by_key("' OR 1=1 --") is None
+
+
+async def test_claims_by_id_keep_the_order_asked_and_leave_out_the_unknown(store: Store):
+    await store.put_claims([OFFER, REFUSAL], by="test")
+    found = await store.claims_by_id([REFUSAL.id, "nobody", OFFER.id, REFUSAL.id])
+    assert list(found) == [REFUSAL.id, OFFER.id]
+
+
+async def test_a_change_dates_the_claim_and_the_record(store: Store):
+    start = datetime.now(UTC)
+    await store.put_claims([OFFER], by="test")
+    first = await store.changed_at()
+    await store.put_claims([REFUSAL], by="test")
+    last = await store.changed_at()
+    assert first is not None
+    assert last is not None
+    assert start <= first <= last <= datetime.now(UTC)
+    assert last.utcoffset() == timedelta(0)
+    assert {c.id: c.changed_at for c in await store.claims()} == {OFFER.id: first, REFUSAL.id: last}
+
+
+async def test_more_claims_than_one_query_takes_come_back_whole(store: Store):
+    many = [claim(f"c{number}") for number in range(2100)]
+    assert len((await store.put_claims(many, by="test")).added) == 2100
+    assert len((await store.put_claims(many, by="test")).unchanged) == 2100
+    assert [as_given(c) async for c in store.iter_claims(chunk=500)] == many
+    found = await store.claims_by_id([c.id for c in many])
+    assert [as_given(c) for c in found.values()] == many
+
+
+async def test_a_claim_given_twice_is_refused_and_nothing_is_stored(store: Store):
+    with pytest.raises(StorageError, match=r"^The claim 'y' is given twice\.$"):
+        await store.put_claims([claim("x"), claim("y"), claim("y")], by="test")
+    assert await store.is_empty()
+
+
+async def test_if_the_audit_cannot_be_written_nothing_is(store: Store, url: str):
+    await store.put_claims([OFFER], by="test")
+    with pytest.raises(StorageError, match=r"^The database reports: NOT NULL constraint failed: audit.by\.$"):
+        await store.put_claims([replace(OFFER, tags=()), claim("x")], by=None)  # type: ignore[arg-type]
+    assert [as_given(c) for c in await store.claims()] == [OFFER]
+    assert count(url, "audit") == 1
+
+
+async def test_a_reader_sees_one_moment_however_long_the_reading_takes(store: Store, url: str):
+    await store.put_claims([claim("a"), claim("b")], by="test")
+    reading = store.iter_claims(chunk=1)
+    seen = [as_given(await anext(reading))]
+    async with Store.open(url) as another:
+        await another.put_claims([claim("b", tags=("new",)), claim("c")], by="test")
+    seen += [as_given(c) async for c in reading]
+    assert seen == [claim("a"), claim("b")]
+    assert [c.tags for c in await store.claims()] == [OFFER.tags, ("new",), OFFER.tags]
+
+
+async def test_writers_wait_for_each_other(url: str):
+    async with Store.open(url) as one, Store.open(url) as other:
+        await asyncio.gather(
+            *(store.put_claims([claim(f"{number}")], by="test") for number in range(20) for store in (one, other))
+        )
+        assert len(await one.claims()) == 20
+    assert count(url, "audit") == 20
+
+
+async def test_a_writer_waits_for_another_program(store: Store, url: str):
+    blocking = sqlite3.connect(file_of(url), isolation_level=None)
+    blocking.execute("BEGIN IMMEDIATE")
+    waiting = asyncio.create_task(store.put_claims([OFFER], by="test"))
+    await asyncio.sleep(0.2)
+    assert not waiting.done()
+    assert await store.claims() == ()  # readers need not wait
+    blocking.execute("COMMIT")
+    blocking.close()
+    assert (await waiting).added == (OFFER.id,)
+
+
+async def test_filling_touches_only_a_record_without_claims(store: Store):
+    assert (await store.fill([OFFER], by="test")).added == (OFFER.id,)
+    assert await store.fill([REFUSAL], by="test") == ImportReport()
+    assert [c.id for c in await store.claims()] == [OFFER.id]
+
+
+async def test_two_programs_that_fill_at_once_fill_once(url: str):
+    async with Store.open(url) as one, Store.open(url) as other:
+        reports = await asyncio.gather(one.fill([OFFER], by="one"), other.fill([REFUSAL], by="other"))
+        assert sorted(len(report.added) for report in reports) == [0, 1]
+        assert len(await one.claims()) == 1
+
+
+async def test_the_connection_has_the_pragmas_of_a_robust_file(store: Store):
+    async with store._database.reading() as session:
+        connection = await session.connection()
+        values = {
+            name: (await connection.exec_driver_sql(f"PRAGMA {name}")).scalar()
+            for name in ("journal_mode", "busy_timeout", "foreign_keys", "synchronous")
+        }
+    assert values == {"journal_mode": "wal", "busy_timeout": 5000, "foreign_keys": 1, "synchronous": 1}
+
+
+async def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path):
+    file = tmp_path / "notes.db"
+    file.write_bytes(b"Dear diary, " * 1000)
+    with pytest.raises(StorageError, match=r"^The file is no SQLite database: check DATABASE_URL\.$"):
+        async with Store.open(f"sqlite:///{file}"):
+            pass
+    assert file.read_bytes() == b"Dear diary, " * 1000
+
+
+async def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path):
+    (tmp_path / "file").touch()
+    with pytest.raises(StorageError, match=r"file/data cannot be made: Not a directory\.$"):
+        async with Store.open(f"sqlite:///{tmp_path}/file/data/claims.db"):
+            pass
+
+
+async def test_a_folder_in_place_of_the_file_is_named(tmp_path: Path):
+    with pytest.raises(StorageError, match=r"^The database file cannot be opened"):
+        async with Store.open(f"sqlite:///{tmp_path}"):
+            pass
+
+
+@pytest.mark.parametrize("url", ["claims.db", "mysql://host/claims", "sqlite://", "postgres://host:port/x"])
+async def test_an_address_that_is_none_is_refused_in_one_sentence(url: str):
+    with pytest.raises(StorageError, match=r"^The database's address [^\n]*\.$"):
+        async with Store.open(url):
+            pass
+
+
+@pytest.mark.skipif(find_spec("asyncpg") is not None, reason="the driver is installed")
+async def test_a_missing_driver_is_named():
+    with pytest.raises(StorageError, match=r"^A postgresql database needs the package asyncpg: install it\.$"):
+        async with Store.open("postgres://user:password@localhost/claims"):
+            pass

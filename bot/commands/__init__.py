@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.commands.command import Command
 
 COMMANDS: tuple[Command, ...] = (
+    Command("run", "answer on Telegram, or in the terminal when no BOT_TOKEN is set", "bot.commands.run"),
     Command("import", "read claims from a YAML or JSON file into the record", "bot.commands.import_"),
     Command("export", "write the record as YAML, JSON or ClaimReview", "bot.commands.export"),
 )

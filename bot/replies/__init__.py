@@ -19,6 +19,7 @@ from bot.replies.notices import (
     question_lost,
     record_unavailable,
     too_long,
+    unknown_command,
     unsupported_content,
     withdrawn,
 )
@@ -57,6 +58,7 @@ __all__ = [
     "start",
     "timeline",
     "too_long",
+    "unknown_command",
     "unsupported_content",
     "withdrawn",
 ]

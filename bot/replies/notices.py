@@ -44,6 +44,9 @@ failure = _notice(message("Something went wrong on my side: please send your que
 record_unavailable = _notice(
     message("I cannot reach the record right now: please ask again in a few minutes.")
 )
+unknown_command = _notice(
+    message("I do not know this command: /help shows how to ask, or just write what you want to check.")
+)
 outdated_button = _notice(message("This button is out of date: please send your question again."))
 question_kept = _notice(
     message(

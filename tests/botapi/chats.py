@@ -31,6 +31,10 @@ class Chat:
     def is_private(self) -> bool:
         return bool(self.info["type"] == "private")
 
+    def standing(self, user_id: int) -> str:
+        """Return what somebody is here: creator, administrator, member, left or kicked."""
+        return self.members.get(user_id, "member" if self.is_private else "left")
+
     def add(self, date: int, fields: Json) -> Json:
         """Store a message and return it as the API shows it."""
         number = next(self.numbers)

@@ -28,11 +28,7 @@ def main() -> None:
     )
     application.add_handler(MessageHandler(filters.TEXT, echo))
     application.add_handler(CallbackQueryHandler(again))
-    if webhook := os.environ.get("WEBHOOK_URL"):
-        port, secret = int(os.environ["PORT"]), os.environ["WEBHOOK_SECRET"]
-        application.run_webhook("127.0.0.1", port, webhook_url=webhook, secret_token=secret)
-    else:
-        application.run_polling(timeout=5)
+    application.run_polling(timeout=5)
 
 
 if __name__ == "__main__":

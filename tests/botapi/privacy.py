@@ -8,7 +8,7 @@ from tests.botapi.world import World
 
 def bot_sees(world: World, chat: Chat, message: Json) -> bool:
     """Say whether a message reaches the bot: in privacy mode only what is meant for it."""
-    standing = chat.members.get(world.bot["id"], "left")
+    standing = chat.standing(world.bot["id"])
     if chat.is_private:
         return True
     if standing in {"left", "kicked"}:

@@ -48,8 +48,13 @@ class BotProcess:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self.process and self.process.returncode is None:
-            await self.stop() if kind is None else await self.kill()
+        if not self.process or self.process.returncode is not None:
+            return
+        if kind is not None:
+            await self.kill()
+        else:
+            code = await self.stop()
+            assert code == 0, f"the bot ended with exit code {code}:\n{self.stderr}"
 
     async def start(self, within: float = START) -> None:
         """Start the bot and wait until it asks for updates or sets its webhook."""

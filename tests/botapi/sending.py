@@ -32,8 +32,6 @@ def send(world: World, params: Params, content: Json) -> Json:
         fields["reply_markup"] = markup
     if params.flag("protect_content"):
         fields["has_protected_content"] = True
-    if not chat.is_private and chat.info["type"] == "channel":
-        fields = {key: value for key, value in fields.items() if key != "from"} | {"sender_chat": chat.info}
     message = chat.add(world.now(), fields)
     chat.sent.append(message)
     world.bell.ring()

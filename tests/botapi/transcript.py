@@ -7,14 +7,9 @@ from typing import Any
 from tests.botapi.params import Json, Upload
 
 TEXTS = {
-    "text",
-    "caption",
-    "description",
-    "short_description",
-    "name",
-    "callback_query_id",
-    "inline_query_id",
-}
+    "text", "caption", "description", "short_description", "name", "callback_query_id", "inline_query_id",
+    "secret_token", "next_offset",
+}  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -98,6 +98,11 @@ class User(Conversation):
             update,
         )
 
+    def menu(self) -> list[str]:
+        """Return the names of the commands the person's app offers."""
+        commands = self.world.profile.menu(self.chat.id, self.info.get("language_code", ""))
+        return [command["command"] for command in commands]
+
     async def block(self) -> None:
         """Stop the bot: it can no longer write here."""
         self.chat.is_blocked = True
@@ -116,7 +121,7 @@ class User(Conversation):
         if chat.is_private:
             chat.is_started, chat.is_blocked = True, False
         else:
-            assert chat.members.get(self.id) not in {None, "left", "kicked"}, "only members write in a group"
+            assert chat.standing(self.id) not in {"left", "kicked"}, "only members write in a group"
 
     def _deliver(self, kind: str, chat: Chat, message: Json) -> Json:
         if not bot_sees(self.world, chat, message):

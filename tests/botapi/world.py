@@ -43,22 +43,25 @@ class World:
         return {key: self.bot[key] for key in ("id", "is_bot", "first_name", "username")}
 
     def chat(self, params: Params) -> Chat:
-        """Find the chat a request is about, by id or by public name."""
+        """Find the chat a request is about."""
         chat_id = params.text("chat_id")
         if not chat_id:
             raise bad_request("chat_id is empty")
-        for chat in self.chats.values():
-            if chat_id == str(chat.id) or chat_id == f"@{chat.info.get('username')}" != "@None":
-                return self._known(chat)
-        raise bad_request("chat not found")
+        chat = self.chats.get(int(chat_id)) if chat_id.removeprefix("-").isdecimal() else None
+        if chat is None:
+            raise bad_request("chat not found")
+        return self._known(chat)
 
     def writable_chat(self, params: Params) -> Chat:
         """Find the chat and make sure that the bot may write there."""
         chat = self.chat(params)
         if chat.is_blocked:
             raise forbidden("bot was blocked by the user")
-        if not chat.is_private and chat.members.get(self.bot["id"]) in {"kicked", "left", None}:
+        standing = chat.standing(self.bot["id"])
+        if standing == "kicked":
             raise forbidden(f"bot was kicked from the {chat.info['type']} chat")
+        if standing == "left":
+            raise forbidden(f"bot is not a member of the {chat.info['type']} chat")
         return chat
 
     def message(self, chat: Chat, number: int, missing: str) -> Json:

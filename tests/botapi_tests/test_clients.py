@@ -79,6 +79,7 @@ async def test_ptb_answers_searches(ptb: telegram.Bot, alice: User) -> None:
     assert (await asked.answer())["results"][0]["message"]["text"] == "No"
 
 
+@pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")
 async def test_ptb_raises_the_errors_telegram_means(
     ptb: telegram.Bot, server: BotApiServer, alice: User
 ) -> None:

@@ -99,7 +99,7 @@ async def test_all_chats_together_have_a_limit(api: Api, server: BotApiServer, a
 async def test_a_test_sees_at_once_when_nothing_comes(alice: User) -> None:
     begin = time.monotonic()
     await alice.hears_nothing(0.05)
-    with pytest.raises(AssertionError, match="^0 messages in"):
+    with pytest.raises(AssertionError, match=r"^0 messages in"):
         await alice.next_reply(within=0.05)
     with pytest.raises(AssertionError, match="the bot edited nothing"):
         await alice.next_edit(within=0.05)

@@ -62,7 +62,24 @@ async def test_a_chat_can_be_looked_up(api: Api, alice: User) -> None:
 async def test_a_bot_that_left_cannot_write(api: Api, group: Group) -> None:
     await api("leaveChat", chat_id=group.chat.id)
     code, description = await api.refusal("sendMessage", chat_id=group.chat.id, text="bye")
+    assert (code, description) == (403, "Forbidden: bot is not a member of the supergroup chat")
+
+
+async def test_a_bot_that_was_thrown_out_cannot_write(api: Api, alice: User, group: Group) -> None:
+    group.remove_bot(by=alice)
+    code, description = await api.refusal("sendMessage", chat_id=group.chat.id, text="bye")
     assert (code, description) == (403, "Forbidden: bot was kicked from the supergroup chat")
+
+
+async def test_only_an_administrator_takes_back_what_others_wrote(
+    api: Api, server: BotApiServer, alice: User, group: Group
+) -> None:
+    message = await alice.send("oops", to=group)
+    refusal = await api.refusal("deleteMessage", chat_id=group.chat.id, message_id=message.id)
+    assert refusal == (400, "Bad Request: message can't be deleted")
+    newsroom = server.group(-1003, "Newsroom", alice, bot_is_admin=True)
+    message = await alice.send("oops", to=newsroom)
+    await api("deleteMessage", chat_id=-1003, message_id=message.id)
 
 
 async def test_a_private_chat_cannot_be_left(api: Api, alice: User) -> None:

@@ -22,6 +22,21 @@ async def test_commands_are_kept_by_scope_and_language(api: Api, alice: User) ->
     assert await api("getMyCommands", language_code="ru") == []
 
 
+async def test_a_person_is_offered_the_narrowest_menu_in_their_language(api: Api, alice: User) -> None:
+    menus: list[tuple[str, dict[str, Any]]] = [
+        ("everywhere", {}),
+        ("english", {"language_code": "en"}),
+        ("private", {"scope": {"type": "all_private_chats"}}),
+        ("ukrainian", {"scope": {"type": "all_private_chats"}, "language_code": "uk"}),
+        ("hers", {"scope": {"type": "chat", "chat_id": str(alice.id)}}),
+    ]
+    seen = []
+    for name, where in menus:
+        await api("setMyCommands", commands=[{"command": name, "description": "a"}], **where)
+        seen += alice.menu()
+    assert seen == ["everywhere", "english", "private", "private", "hers"]
+
+
 async def test_commands_can_be_deleted(api: Api) -> None:
     await api("setMyCommands", commands=[START])
     await api("deleteMyCommands")

@@ -24,7 +24,7 @@ def get_chat_member(world: World, params: Params) -> Json:
     user = world.sender() if user_id == world.bot["id"] else world.users.get(user_id)
     if user is None:
         raise bad_request("PARTICIPANT_ID_INVALID" if not chat.is_private else "user not found")
-    return member(user, chat.members.get(user_id, "member" if chat.id == user_id else "left"))
+    return member(user, chat.standing(user_id))
 
 
 def get_chat_administrators(world: World, params: Params) -> list[Json]:

@@ -47,7 +47,7 @@ def _target(world: World, params: Params) -> tuple[Chat, Json]:
     chat = world.writable_chat(params)
     number = params.required_integer("message_id")
     message = world.message(chat, number, "message to edit not found")
-    if message.get("from", world.sender())["id"] != world.bot["id"]:
+    if message["from"]["id"] != world.bot["id"]:
         raise bad_request("message can't be edited")
     return chat, message
 

@@ -1,6 +1,5 @@
 """The command menus, by scope and language."""
 
-import json
 import re
 from typing import Any
 
@@ -8,6 +7,7 @@ from tests.botapi.errors import bad_request
 from tests.botapi.method import Method, names
 from tests.botapi.methods.about import language_code
 from tests.botapi.params import Json, Params
+from tests.botapi.profile import scope_key
 from tests.botapi.world import World
 
 MAX_COMMANDS = 100
@@ -63,8 +63,8 @@ def _where(world: World, params: Params) -> tuple[str, str]:
     if scope.keys() - {"type"} != SCOPES[scope["type"]]:
         raise bad_request("can't parse BotCommandScope: wrong fields specified")
     if "chat_id" in scope:
-        world.chat(Params({"chat_id": str(scope["chat_id"])}))
-    return json.dumps(scope, sort_keys=True), language_code(params)
+        scope["chat_id"] = world.chat(Params({"chat_id": str(scope["chat_id"])})).id
+    return scope_key(scope), language_code(params)
 
 
 def _command(command: Any) -> Json:

@@ -32,7 +32,9 @@ def send_chat_action(world: World, params: Params) -> bool:
 def delete_message(world: World, params: Params) -> bool:
     chat, number = world.chat(params), params.required_integer("message_id")
     message = world.message(chat, number, "message to delete not found")
-    if world.now() - message["date"] > OLDEST_TO_DELETE:
+    is_own, standing = message["from"]["id"] == world.bot["id"], chat.standing(world.bot["id"])
+    may_delete = is_own or chat.is_private or standing == "administrator"
+    if not may_delete or world.now() - message["date"] > OLDEST_TO_DELETE:
         raise bad_request("message can't be deleted")
     del chat.messages[number]
     chat.deleted.append(number)

@@ -49,8 +49,8 @@ class Memory:
         """Return the ids of the claims a chat was shown last."""
         return self._claims.get(chat, ())
 
-    def is_new_album(self, album: str) -> bool:
-        """Tell whether a group of photos is seen for the first time, and remember it."""
+    def meet_album(self, album: str) -> bool:
+        """Remember a group of photos; tell whether it is new."""
         is_new = album not in self._albums
         self._albums.keep(album, None, self._limit)
         return is_new

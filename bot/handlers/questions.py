@@ -9,7 +9,7 @@ from bot.handlers import sending
 from bot.handlers.reader import app_language, chosen_language, language_of
 from bot.handlers.reading import Asked, actions_below, claim_keys, is_own, own_words, post_replied_to
 from bot.matching.answer import Answer, Chat, Outcome
-from bot.matching.engine import Message as Question
+from bot.matching.message import Message as Question
 from bot.replies.markup import MESSAGE, utf16_units
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ async def answer_question(update: Update, context: BotContext) -> None:
     message = update.effective_message
     if message is None:
         return
+    if message.media_group_id:
+        context.services.memory.meet_album(message.media_group_id)
     async with sending.typing(context.bot, message.chat_id):
         asked = own_words(message)
         if utf16_units(asked.text) > MESSAGE.units:

@@ -6,7 +6,8 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from bot.language.lexicon import default_lexicon
-from bot.matching.engine import Engine, Message
+from bot.matching.engine import Engine
+from bot.matching.message import Message
 from bot.replies import Record
 
 if TYPE_CHECKING:

@@ -62,8 +62,9 @@ async def drop_button(message: Message, data: str | None) -> None:
     """Take away the button with this callback data, which has done what it is for."""
     rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
     left = [[button for button in row if button.callback_data != data] for row in rows]
+    filled = [row for row in left if row]
     with suppress(BadRequest):  # the message is gone, or has lost the button already
-        await message.edit_reply_markup(InlineKeyboardMarkup([row for row in left if row]))
+        await message.edit_reply_markup(InlineKeyboardMarkup(filled) if filled else None)
 
 
 def keyboard(reply: Reply) -> InlineKeyboardMarkup | None:

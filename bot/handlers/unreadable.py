@@ -20,7 +20,7 @@ async def ask_for_words(update: Update, context: BotContext) -> None:
     if message is None:
         return
     album = message.media_group_id
-    if album is not None and not context.services.memory.is_new_album(album):
+    if album is not None and not context.services.memory.meet_album(album):
         return
     reply = replies.unsupported_content(await language_of(context.services, update), _content(message))
     await sending.send(context.bot, message.chat_id, reply, to=message.message_id)

@@ -22,7 +22,7 @@ def test_the_claims_a_chat_saw_last_are_known():
 
 def test_an_album_is_new_once():
     remembered = Memory()
-    assert [remembered.is_new_album("x"), remembered.is_new_album("x")] == [True, False]
+    assert [remembered.meet_album("x"), remembered.meet_album("x")] == [True, False]
 
 
 def test_the_oldest_is_forgotten_first_and_memory_stays_bounded():

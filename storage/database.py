@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager, contextmanager
+import asyncio
+from contextlib import asynccontextmanager, contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import make_url
@@ -36,6 +37,9 @@ class Database:
             raise StorageError(f"The database's address {reason}.") from None
         self._backend = backend_for(self._url)
         self._engine = create_engine(self._url)
+        # Where writers must wait for each other, a queue is fair and wakes them at once; SQLite
+        # itself lets them try again at intervals.
+        self._turn = asyncio.Lock() if self._backend.one_writer else nullcontext()
 
     async def open(self) -> None:
         """Ready the database's place and bring its tables up to date."""
@@ -56,7 +60,7 @@ class Database:
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncSession]:
         """Give a session that is committed at the end, or rolled back if anything is raised."""
-        async with self._session(self._backend.writing) as session:
+        async with self._turn, self._session(self._backend.writing) as session:
             yield session
             await session.commit()
 

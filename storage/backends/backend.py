@@ -20,7 +20,8 @@ class Backend:
     place a URL names. `configure` sets up a new engine; its second argument says that the engine
     is for migrations. `reading` and `writing` are execution options under which a transaction sees
     one consistent snapshot, or changes the database alone. `lock_schema` keeps other processes from
-    migrating until the transaction ends. `sentences` explain the driver's words for an error.
+    migrating until the transaction ends. `one_writer` says that transactions that change something
+    come one after the other anyway. `sentences` explain the driver's words for an error.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Backend:
     prepare: Callable[[URL], None]
     configure: Callable[[AsyncEngine, bool], None]
     lock_schema: Callable[[Connection], None]
+    one_writer: bool = False
     engine: Mapping[str, Any] = field(default_factory=dict)
     reading: Mapping[str, Any] = field(default_factory=dict)
     writing: Mapping[str, Any] = field(default_factory=dict)

@@ -65,6 +65,7 @@ BACKEND = Backend(
     prepare=_prepare,
     configure=_configure,
     lock_schema=_lock_schema,
+    one_writer=True,
     writing={WRITES: True},
     sentences={
         "unable to open": "The database file cannot be opened: check that its folder may be written.",

@@ -77,19 +77,22 @@ def _work(statement: Statement, source: Source, language: str) -> Json:
             "publisher": _named(source.publisher),
             "datePublished": _day(source.published_on),
             "inLanguage": source.language,
-            "mentions": _known(
-                {
-                    "@type": "Claim",
-                    "text": statement.text.get(language),
-                    "author": _known(
-                        {
-                            "name": statement.speaker.name.get(language),
-                            "description": statement.speaker.role.get(language),
-                        }
-                    ),
-                    "dateCreated": _day(statement.said_on),
-                }
-            ),
+            "mentions": _said(statement, language),
+        }
+    )
+
+
+def _said(statement: Statement, language: str) -> Json | None:
+    if language not in statement.text:
+        return None
+    speaker = statement.speaker
+    author = {"name": speaker.name.get(language), "description": speaker.role.get(language)}
+    return _known(
+        {
+            "@type": "Claim",
+            "text": statement.text[language],
+            "author": _known(author),
+            "dateCreated": _day(statement.said_on),
         }
     )
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from storage.interchange import plain
 from storage.records import Verdict
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 async def audit(store: Store) -> Sequence[AuditRow]:
     async with store._database.reading() as session:
-        return (await session.exec(select(AuditRow).order_by(AuditRow.number))).all()
+        return (await session.exec(select(AuditRow).order_by(col(AuditRow.number)))).all()
 
 
 async def test_an_added_claim_is_audited_with_who_when_and_what(store: Store):

@@ -53,7 +53,8 @@ def test_the_revision_that_opening_expects_is_the_newest_script():
     assert ScriptDirectory.from_config(config()).get_heads() == [HEAD]
 
 
-async def test_the_scripts_make_exactly_the_tables_of_the_code(store: Store, url: str):
+@pytest.mark.usefixtures("store")
+async def test_the_scripts_make_exactly_the_tables_of_the_code(url: str):
     def differences(connection: sa.Connection) -> Any:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         return compare_metadata(context, Table.metadata)
@@ -62,7 +63,8 @@ async def test_the_scripts_make_exactly_the_tables_of_the_code(store: Store, url
     assert set(Table.metadata.tables) | {"alembic_version"} == tables(url)
 
 
-async def test_every_constraint_has_a_name_by_which_a_migration_can_drop_it(store: Store, url: str):
+@pytest.mark.usefixtures("store")
+async def test_every_constraint_has_a_name_by_which_a_migration_can_drop_it(url: str):
     def names(connection: sa.Connection) -> list[str | None]:
         inspector = sa.inspect(connection)
         return [
@@ -80,7 +82,8 @@ async def test_every_constraint_has_a_name_by_which_a_migration_can_drop_it(stor
     assert None not in found
 
 
-async def test_scripts_lead_down_to_nothing_and_up_again(store: Store, url: str):
+@pytest.mark.usefixtures("store")
+async def test_scripts_lead_down_to_nothing_and_up_again(url: str):
     await on(url, lambda connection: command.downgrade(config(connection), "base"))
     assert tables(url) == {"alembic_version"}
     async with Store.open(url) as reopened:
@@ -89,22 +92,26 @@ async def test_scripts_lead_down_to_nothing_and_up_again(store: Store, url: str)
     assert await on(url, stamped_revision) == HEAD
 
 
-async def test_alembics_own_command_line_works_on_the_same_database(store: Store, url: str):
-    done = subprocess.run(
-        [sys.executable, "-m", "alembic", "check"],
+@pytest.mark.usefixtures("store")
+async def test_alembics_own_command_line_works_on_the_same_database(url: str):
+    checking = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "alembic", "check"),
         cwd=ROOT,
         env=os.environ | {"DATABASE_URL": url},
-        capture_output=True,
-        text=True,
-        check=False,
+        stdout=subprocess.PIPE,
     )
-    assert (done.returncode, done.stdout.strip()) == (0, "No new upgrade operations detected.")
+    output, _ = await checking.communicate()
+    assert (checking.returncode, output.strip()) == (0, b"No new upgrade operations detected.")
 
 
 async def test_a_database_of_a_newer_version_is_refused_and_left_alone(store: Store, url: str):
     await store.put_claims([OFFER], by="test")
-    await on(url, lambda connection: connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'")))
-    with pytest.raises(StorageError, match=r"^The database was written by a newer version .*\(revision 9999\)"):
+    await on(
+        url, lambda connection: connection.execute(sa.text("UPDATE alembic_version SET version_num = '9999'"))
+    )
+    with pytest.raises(
+        StorageError, match=r"^The database was written by a newer version .*\(revision 9999\)"
+    ):
         async with Store.open(url):
             pass
     assert await on(url, stamped_revision) == "9999"
@@ -145,10 +152,13 @@ async def started(url: str) -> asyncio.subprocess.Process:
 async def test_programs_that_start_at_once_on_a_new_database_all_open_it(url: str):
     programs = [await started(url) for _ in range(5)]
     ends = await asyncio.gather(*(program.communicate() for program in programs))
-    assert [(program.returncode, errors) for program, (_, errors) in zip(programs, ends, strict=True)] == [(0, b"")] * 5
+    assert [(program.returncode, errors) for program, (_, errors) in zip(programs, ends, strict=True)] == [
+        (0, b"")
+    ] * 5
     assert await on(url, stamped_revision) == HEAD
 
 
-async def test_a_database_that_is_up_to_date_opens_without_loading_alembic(store: Store, url: str):
+@pytest.mark.usefixtures("store")
+async def test_a_database_that_is_up_to_date_opens_without_loading_alembic(url: str):
     output, errors = await (await started(url)).communicate()
     assert (output.strip(), errors) == (b"False", b"")

@@ -50,7 +50,7 @@ async def test_claims_come_out_as_they_were_put_in_also_after_reopening(url: str
 async def test_the_order_of_languages_aliases_tags_statements_and_sources_stays(store: Store):
     turned = replace(
         OFFER,
-        claim=dict(reversed(OFFER.claim.items())),
+        claim=dict(reversed(list(OFFER.claim.items()))),
         tags=OFFER.tags[::-1],
         statements=tuple(replace(s, sources=s.sources[::-1]) for s in OFFER.statements[::-1]),
     )
@@ -172,7 +172,11 @@ async def test_a_reader_sees_one_moment_however_long_the_reading_takes(store: St
 async def test_writers_wait_for_each_other(url: str):
     async with Store.open(url) as one, Store.open(url) as other:
         await asyncio.gather(
-            *(store.put_claims([claim(f"{number}")], by="test") for number in range(20) for store in (one, other))
+            *(
+                store.put_claims([claim(f"{number}")], by="test")
+                for number in range(20)
+                for store in (one, other)
+            )
         )
         assert len(await one.claims()) == 20
     assert count(url, "audit") == 20
@@ -244,6 +248,8 @@ async def test_an_address_that_is_none_is_refused_in_one_sentence(url: str):
 
 @pytest.mark.skipif(find_spec("asyncpg") is not None, reason="the driver is installed")
 async def test_a_missing_driver_is_named():
-    with pytest.raises(StorageError, match=r"^A postgresql database needs the package asyncpg: install it\.$"):
+    with pytest.raises(
+        StorageError, match=r"^A postgresql database needs the package asyncpg: install it\.$"
+    ):
         async with Store.open("postgres://user:password@localhost/claims"):
             pass

@@ -33,12 +33,29 @@ class Written:
 
 def detect(tokens: list[Token], lexicon: Lexicon, app_language: str | None = None) -> Written:
     """Decide on the language by letters and known words; the reader's app language breaks a tie."""
-    tokens = [replace(t, text=unmask(t.text), lower=unmask(t.lower)) if t.kind == "word" else t for t in tokens]
+    tokens = _unmasked(tokens)
     words = [token for token in tokens if token.kind == "word"]
     cyrillic = [token for token in words if _CYRILLIC.search(token.lower)]
     if len(cyrillic) * 2 >= len(words) and cyrillic:
         return Written(_cyrillic_language(cyrillic, app_language), tokens)
     return _latin(tokens, words, lexicon, app_language)
+
+
+def written_in(language: str, tokens: list[Token], lexicon: Lexicon) -> Written:
+    """Read tokens in a language already decided on; Latin words of a Cyrillic language are respelt where that helps."""
+    tokens = _unmasked(tokens)
+    if language not in _CYRILLIC_CODES:
+        return Written(language, tokens)
+    words = [token for token in tokens if token.kind == "word"]
+    latin = [token for token in words if not _CYRILLIC.search(token.lower)]
+    if len(latin) * 2 < len(words):
+        return Written(language, tokens)
+    spelled = [_respell(language, token, lexicon) if token.kind == "word" else token for token in tokens]
+    return Written(language, spelled, is_transliterated=True)
+
+
+def _unmasked(tokens: list[Token]) -> list[Token]:
+    return [replace(t, text=unmask(t.text), lower=unmask(t.lower)) if t.kind == "word" else t for t in tokens]
 
 
 def _cyrillic_language(words: list[Token], app_language: str | None) -> str:
@@ -63,7 +80,7 @@ def _latin(tokens: list[Token], words: list[Token], lexicon: Lexicon, app_langua
     best = Written("en", tokens)
     most = float(english)
     for code in _CYRILLIC_CODES:
-        spelled = [_respell(code, token) if token.kind == "word" else token for token in tokens]
+        spelled = [_respell(code, token, lexicon) if token.kind == "word" else token for token in tokens]
         votes = sum(
             (0.5 if code == app_language else 0.0) / len(words)
             + (token.lower in _STOP[code]) * min(len(token.lower), 2) / 2
@@ -77,14 +94,16 @@ def _latin(tokens: list[Token], words: list[Token], lexicon: Lexicon, app_langua
     return best
 
 
-def _respell(code: str, token: Token) -> Token:
+def _respell(code: str, token: Token, lexicon: Lexicon) -> Token:
     """Choose the likeliest Cyrillic spelling of a Latin word: a known one where there is any."""
     spellings = readings(code, token.lower)
     if not spellings:
         return token
     language = UNDERSTOOD[code]
     stop = _STOP[code]
-    chosen = next((s for s in spellings if s in stop), None) or next(
-        (s for s in spellings if language.word(s).known), spellings[0]
+    chosen = (
+        next((s for s in spellings if s in stop), None)
+        or next((s for s in spellings if language.word(s).known), None)
+        or next((s for s in spellings if lexicon.mentions(code, [replace(token, lower=s)], 0)), spellings[0])
     )
     return replace(token, text=chosen.capitalize() if token.is_capital else chosen, lower=chosen)

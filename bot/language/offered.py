@@ -35,7 +35,8 @@ class OfferedLanguage:
 def _load() -> tuple[OfferedLanguage, ...]:
     text = Path(__file__).with_name("offered.yaml").read_text(encoding="utf-8")
     return tuple(
-        OfferedLanguage(**{name: _frozen(value) for name, value in entry.items()}) for entry in yaml.safe_load(text)
+        OfferedLanguage(**{name: _frozen(value) for name, value in entry.items()})
+        for entry in yaml.safe_load(text)
     )
 
 

@@ -24,11 +24,11 @@ def chat_of(text: str, asked: Asked) -> Chat | None:
         return Chat.EMPTY
     if text.lstrip().startswith("/"):
         return Chat.HELP
+    tokens = [token for token in tokens if token.kind != "mark"]
     places = range(len(tokens))
     if any(words("chat", Chat.MANIPULATION).has(code, tokens, at) for code in _LANGUAGES for at in places):
         return Chat.MANIPULATION
-    told = [token for token in tokens if token.kind != "mark"]
-    if len(told) > _LONGEST or asked.whole.quantities or asked.whole.persons or asked.whole.actors:
+    if len(tokens) > _LONGEST or asked.whole.quantities or asked.whole.persons or asked.whole.actors:
         return None
     return next((kind for kind in _KINDS if _is_all(kind, tokens)), None)
 

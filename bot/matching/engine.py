@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.language.detect import detect
+from bot.language.detect import detect, written_in
 from bot.language.lexicon import default_lexicon
 from bot.language.tokens import clean, sentences, tokenize, without_addresses
 from bot.matching.answer import Answer, Candidate, Chat, Outcome
@@ -17,6 +17,7 @@ from bot.matching.judge import Judge, Judgement
 from bot.matching.profile import Profile, merged, profile_of
 from bot.matching.proposition import understand
 from bot.matching.reading import read
+from bot.matching.spelling import Speller
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,6 +38,7 @@ class Engine:
         self._index = Index()
         self._profiles: dict[str, Profile] = {}
         self._judge = Judge(self._lexicon, self._rarity)
+        self._speller = Speller(self._lexicon)
         known = list(claims)
         for claim in known:
             self._directory.learn(statement.speaker for statement in claim.statements)
@@ -69,6 +71,7 @@ class Engine:
         return decide(asked, sorted(judgements, key=lambda j: (-j.rank, j.claim)))
 
     def _add(self, claim: Claim) -> None:
+        self._speller.learn(claim)
         profile = profile_of(claim, self._lexicon, self._directory)
         self._profiles[claim.id] = profile
         people = [f"p:{person}" for person in profile.persons]
@@ -87,8 +90,9 @@ class Engine:
         language = detect(tokenize(text), self._lexicon, message.app_language).language
         propositions = []
         for sentence in sentences(text):
-            written = detect(tokenize(sentence), self._lexicon, language)
-            reading = read(written.language, written.tokens, self._lexicon)
+            written = written_in(language, tokenize(sentence), self._lexicon)
+            tokens = self._speller.correct(written.language, written.tokens)
+            reading = read(written.language, tokens, self._lexicon)
             propositions.append(understand(reading, self._lexicon, self._directory, message.sent_on))
         parts = tuple(part for part in propositions if not part.is_empty)
         return Asked(language, parts, merged(parts), is_long=len(parts) > _LONG)
@@ -97,7 +101,7 @@ class Engine:
 def decide(asked: Asked, ranked: list[Judgement]) -> Answer:
     """Turn judgements, best first, into the answer."""
     rule = thresholds()
-    agreeing = [j for j in ranked if not j.differs and j.coverage >= rule["choose"]["coverage"] and j.evidence >= rule["choose"]["evidence"]]
+    agreeing = [j for j in ranked if not j.differs and j.coverage >= rule["choose"]["coverage"] and j.evidence >= rule["choose"]["evidence"] and j.content >= rule["choose"]["content"]]
     if agreeing:
         best = agreeing[0]
         rivals = [j for j in agreeing[1:] if best.rank - j.rank < rule["confirm"]["margin"]]

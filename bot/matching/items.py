@@ -36,6 +36,11 @@ def items_of(proposition: Proposition, lexicon: Lexicon) -> dict[str, float]:
         items[f"p:{person}"] = weight["person"]
     for actor in proposition.actors:
         items[f"a:{actor}"] = weight["actor"]
+    for frame in proposition.frames:
+        flags = lexicon.concepts[frame.predicate].flags
+        if frame.agent and not flags & {"speech", "weak"}:
+            for predicate, sign in frame.meanings[:1]:
+                items[f"f:{predicate}:{frame.agent}:{sign}"] = weight["frame"]
     for quantity in proposition.quantities:
         items[f"n:{quantity.value:g}"] = weight["number"]
     for period in proposition.periods:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.matching.proposition import Proposition
 
 _FLOOR: Final = 0.3
+_MUCH_LONGER: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,14 @@ class Judgement:
     """How a claim stands to a question.
 
     `coverage` is the share of the question's weight the claim has, `evidence` that weight itself,
-    `fullness` the share of the claim's best wording that the question mentions, all by rarity.
+    `content` the part of it that is more than figures and names of states, `fullness` the share of the claim's best wording that the question mentions, all by rarity.
     """
 
     claim: str
     coverage: float
     evidence: float
     fullness: float
+    content: float
     differs: tuple[Difference, ...]
 
     @property
@@ -54,21 +56,28 @@ class Judge:
 
     def weigh(self, proposition: Proposition) -> dict[str, float]:
         """Return the items of a proposition with what each weighs here."""
-        return {
+        weights = {
             item: weight * (_FLOOR + (1 - _FLOOR) * self._rarity(item))
             for item, weight in items_of(proposition, self._lexicon).items()
+        }
+        unknown = float(thresholds()["weight"]["unknown"])
+        return {
+            item: weight * unknown if item[0] == "t" and item[2:] not in proposition.names and self._rarity(item) >= 1 else weight
+            for item, weight in weights.items()
         }
 
     def judge(self, asked: Asked, stored: Profile) -> Judgement:
         """Return how a claim stands to a question."""
         weights = self.weigh(asked.whole)
         total = sum(weights.values()) or 1.0
-        evidence = sum(weight * self._covered(item, asked.whole, stored) for item, weight in weights.items())
+        covered = {item: weight * self._covered(item, asked.whole, stored) for item, weight in weights.items()}
+        evidence = sum(covered.values())
         return Judgement(
             stored.id,
             coverage=evidence / total,
             evidence=evidence,
             fullness=self._fullness(weights, stored),
+            content=sum(weight for item, weight in covered.items() if item[0] in "ctp"),
             differs=differences(asked, stored, self._lexicon),
         )
 
@@ -78,8 +87,8 @@ class Judge:
             return 1.0
         if item.startswith("p:") and item[2:] in stored.persons:
             return 1.0
-        if item.startswith("d:") and any(p.overlaps(d) for p in asked.periods for d in stored.days):
-            return 1.0
+        if item.startswith("d:"):
+            return _timed(item[2:], asked, stored, around)
         if _holds(item, asked, stored.around):
             return around
         if item.startswith("c:") and self._is_related(item[2:], stored.whole.concepts):
@@ -100,6 +109,28 @@ class Judge:
         return best
 
 
+def _timed(month: str, asked: Proposition, stored: Profile, around: float) -> float:
+    """Return how well a stated time is met: less by a stored one that is much less exact."""
+    mine = [period for period in asked.periods if str(period.start // 100 % 100) == month]
+    best = 0.0
+    for period in mine:
+        for other, share in (
+            *((own, 1.0) for own in stored.whole.periods),
+            *((day, 1.0) for day in stored.days),
+            *((beside, around) for beside in stored.around.periods),
+        ):
+            if period.overlaps(other):
+                exact = other.is_yearless or other.days <= _MUCH_LONGER * max(period.days, 1)
+                best = max(best, share if exact else share / 2)
+    return best
+
+
+def _frame(value: str) -> tuple[str, str, int]:
+    predicate, _, rest = value.partition(":")
+    agent, _, sign = rest.rpartition(":")
+    return predicate, agent, int(sign)
+
+
 def _holds(item: str, asked: Proposition, stored: Proposition) -> bool:
     kind, _, value = item.partition(":")
     match kind:
@@ -114,6 +145,11 @@ def _holds(item: str, asked: Proposition, stored: Proposition) -> bool:
         case "n":
             mine = [q for q in asked.quantities if f"{q.value:g}" == value]
             return any(q.same_value(other) and q.same_unit(other) for q in mine for other in stored.quantities)
+        case "f":
+            predicate, agent, sign = _frame(value)
+            return any(
+                (predicate, sign) in other.meanings and other.agent == agent for other in stored.frames
+            )
         case _:
             mine_periods = [p for p in asked.periods if str(p.start // 100 % 100) == value]
             return any(p.overlaps(other) for p in mine_periods for other in stored.periods)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from bot.language.detect import Written
@@ -63,7 +63,7 @@ def profile_of(claim: Claim, lexicon: Lexicon, directory: Directory) -> Profile:
     context = list(reader.local(claim.summary))
     said = [reader.statement(statement) for statement in claim.statements]
     days = [period_of(day) for day in (claim.first_seen, *(s.said_on for s in claim.statements)) if day is not None]
-    whole = merged(core)
+    whole = _settled(merged(core))
     around = merged((*context, *(part for statement in said for part in (statement.text, statement.speaker))))
     persons = whole.persons | around.persons | {statement.person for statement in said}
     return Profile(
@@ -111,6 +111,20 @@ class _Reader:
         )
 
 
+def _settled(whole: Proposition) -> Proposition:
+    """Let the claim's wordings complete each other.
+
+    An agent or year that one wording leaves open is known from another.
+    """
+    known = {frame.predicate for frame in whole.frames if frame.agent}
+    dated = [period for period in whole.periods if not period.is_yearless]
+    return replace(
+        whole,
+        frames=tuple(frame for frame in whole.frames if frame.agent or frame.predicate not in known),
+        periods=tuple(p for p in whole.periods if not p.is_yearless or not any(p.overlaps(d) for d in dated)),
+    )
+
+
 def merged(propositions: Iterable[Proposition]) -> Proposition:
     """Join propositions into one that states the facts of all."""
     parts = list(propositions)
@@ -119,6 +133,7 @@ def merged(propositions: Iterable[Proposition]) -> Proposition:
         terms=frozenset().union(*(p.terms for p in parts)),
         names=frozenset().union(*(p.names for p in parts)),
         persons=frozenset().union(*(p.persons for p in parts)),
+        speakers=frozenset().union(*(p.speakers for p in parts)),
         actors=frozenset().union(*(p.actors for p in parts)),
         nationals=frozenset().union(*(p.nationals for p in parts)),
         quantities=tuple(dict.fromkeys(q for p in parts for q in p.quantities)),

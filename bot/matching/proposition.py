@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from bot.language.lexicon import Lexicon
+    from bot.matching.facts.frames import Actor
     from bot.matching.facts.people import Directory
     from bot.matching.reading import Reading
 
@@ -27,7 +28,7 @@ class Proposition:
 
     `concepts` are lexicon concepts, `terms` lemmas of words outside the lexicon, `names` those of
     them written with a capital letter inside the sentence, `persons` speakers of the record,
-    `nationals` the states whose people it is about, `actors` all states it mentions.
+    `speakers` those of them who act or speak, `nationals` the states whose people it is about, `actors` all states it mentions.
     """
 
     concepts: frozenset[str] = _EMPTY
@@ -37,6 +38,7 @@ class Proposition:
     actors: frozenset[str] = _EMPTY
     nationals: frozenset[str] = _EMPTY
     quantities: tuple[Quantity, ...] = ()
+    speakers: frozenset[str] = _EMPTY
     periods: tuple[Period, ...] = ()
     frames: tuple[Frame, ...] = ()
     is_question: bool = False
@@ -66,15 +68,32 @@ def understand(reading: Reading, lexicon: Lexicon, directory: Directory, today: 
         terms=frozenset(word for word, _ in words),
         names=frozenset(word for word, is_name in words if is_name),
         persons=frozenset(person.key for person in people.values()),
+        speakers=frozenset(person.key for at, person in people.items() if _speaks(reading, at)),
         actors=frozenset(
             mention.concept for item in reading.items if (mention := item.mention("actor")) is not None
         ),
-        nationals=_nationals(actors, quantities, frames, reading),
-        quantities=_governed(quantities, frames),
+        nationals=_nationals(actors, quantities),
+        quantities=_governed(quantities, frames, actors),
         periods=tuple(periods),
         frames=frames,
         is_question=reading.is_question,
     )
+
+
+_SPEAKING_REACH: Final = 5
+
+
+def _speaks(reading: Reading, at: int) -> bool:
+    """Tell whether a person stands as one who does or says something: before a predicate, not in an oblique case."""
+    cases = reading.items[at].word.cases
+    if cases and "nomn" not in cases:
+        return False
+    for item in reading.items[at + 1 : at + 1 + _SPEAKING_REACH]:
+        if item.is_mark and item.lower != ",":
+            return False
+        if item.mention("predicate") is not None:
+            return True
+    return False
 
 
 def _side(person: object) -> str:
@@ -100,17 +119,20 @@ def _words(reading: Reading, taken: object) -> list[tuple[str, bool]]:
     return found
 
 
-def _nationals(actors: list[object], quantities: tuple[Quantity, ...], frames: tuple[Frame, ...], reading: Reading) -> frozenset[str]:
-    found = {actor.code.removesuffix(_PEOPLE) for actor in actors if actor.code.endswith(_PEOPLE)}  # type: ignore[attr-defined]
+def _nationals(actors: list[Actor], quantities: tuple[Quantity, ...]) -> frozenset[str]:
+    found = {actor.code.removesuffix(_PEOPLE) for actor in actors if actor.code.endswith(_PEOPLE) and actor.code != _PEOPLE}
     found |= {quantity.side for quantity in quantities if quantity.side}
     return frozenset(found)
 
 
-def _governed(quantities: tuple[Quantity, ...], frames: tuple[Frame, ...]) -> tuple[Quantity, ...]:
-    """Give each number the predicate that stands nearest to it."""
-    if not frames:
-        return quantities
+def _governed(
+    quantities: tuple[Quantity, ...], frames: tuple[Frame, ...], actors: list[Actor]
+) -> tuple[Quantity, ...]:
+    """Give each number the deed and the state that stand nearest to it."""
     return tuple(
-        quantity._replace(predicate=min(frames, key=lambda frame: abs(frame.at - quantity.at)).predicate)
+        quantity._replace(
+            predicate=min(frames, key=lambda frame: abs(frame.at - quantity.at)).predicate if frames else "",
+            beside=min(actors, key=lambda actor: abs(actor.at - quantity.at)).code if actors else "",
+        )
         for quantity in quantities
     )

@@ -157,7 +157,10 @@ def default_lexicon() -> Lexicon:
     return Lexicon(concepts, tables)
 
 
-_FLAGS: Final = ("weak", "speech", "symmetric", "topic", "counts", "implies-not")
+_FLAGS: Final = (
+    "weak", "speech", "symmetric", "topic", "counts", "distinct",
+    "implies-not", "willed", "event", "patient", "experiencer",
+)  # fmt: skip
 _LANGUAGE_KEY_LENGTH: Final = 2
 
 

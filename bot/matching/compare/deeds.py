@@ -16,59 +16,87 @@ if TYPE_CHECKING:
 
 
 def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
-    """Return the deeds of a question that the claim ascribes to another, denies, or excludes."""
+    """Return the deeds of a question that the claim ascribes to another, denies, excludes or does not know."""
     found: list[Difference] = []
-    own, beside = stored.whole.frames, stored.around.frames
     agreed = 0
-    for frame in _telling(asked.whole.frames, lexicon):
-        difference = _judge(frame, own, beside, lexicon)
+    telling = _telling(asked.whole.frames, lexicon)
+    shared = {other.predicate for frame in telling for other in stored.whole.frames if _agree(frame, other)}
+    for frame in telling:
+        difference = _judge(frame, stored, shared, lexicon)
         if difference is None:
             agreed += 1
         else:
             found.append(difference)
-    foreign = asked.whole.actors - stored.whole.actors - stored.around.actors - {"un"}
-    found.extend(Difference(Fact.ACTOR, actor, "") for actor in sorted(foreign))
+    if asked.is_long and agreed:
+        found = [d for d in found if d.fact is not Fact.PREDICATE]
+    return found + _strangers(asked, stored)
+
+
+def _strangers(asked: Asked, stored: Profile) -> list[Difference]:
+    """Return the states and peoples that the claim is not about."""
+    foreign = asked.whole.actors - stored.whole.actors - stored.around.actors
+    found = [] if asked.is_long else [Difference(Fact.ACTOR, actor, "") for actor in sorted(foreign)]
     nationals, others = asked.whole.nationals, stored.whole.nationals
     if nationals and others and not nationals & others:
         found.append(Difference(Fact.ACTOR, min(nationals), min(others)))
-    if asked.is_long and agreed:
-        return [d for d in found if d.fact is not Fact.PREDICATE]
     return found
 
 
 def _telling(frames: Iterable[Frame], lexicon: Lexicon) -> list[Frame]:
-    flags = {frame: lexicon.concepts[frame.predicate].flags for frame in frames}
-    return [frame for frame in frames if not flags[frame] & {"speech", "weak"}]
+    return [frame for frame in frames if "speech" not in lexicon.concepts[frame.predicate].flags]
 
 
-def _judge(frame: Frame, own: Iterable[Frame], beside: Iterable[Frame], lexicon: Lexicon) -> Difference | None:
-    same = [other for other in own if other.predicate == frame.predicate]
-    if same:
-        return _against(frame, same)
-    nearby = [other for other in beside if other.predicate == frame.predicate]
-    rivals = [other for other in own if lexicon.opposed(frame.predicate, other.predicate)]
-    if rivals and not any(frame.same_agent(other) and other.negated == frame.negated for other in nearby):
-        if frame.is_denied:
+def _judge(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon) -> Difference | None:
+    own = stored.whole.frames
+    alike = [other for other in own if set(frame.meanings) & set(other.meanings)]
+    contrary = [other for other in own if _flipped(frame, other)]
+    if alike:
+        if any(frame.same_agent(other) for other in alike):
             return None
-        rival = next((r for r in rivals if r.same_agent(frame)), rivals[0])
-        return Difference(Fact.PREDICATE, frame.predicate, rival.predicate)
-    if nearby:
+        if any(frame.same_agent(other) for other in contrary):
+            return _polarity(frame, contrary)
+        return Difference(Fact.ACTOR, frame.agent, alike[0].agent)
+    if contrary and not (not frame.negated and any(_agree(frame, other) for other in stored.around.frames)):
+        return _polarity(frame, [c for c in contrary if frame.same_agent(c)] or contrary)
+    if "weak" in lexicon.concepts[frame.predicate].flags and not frame.negated:
         return None
+    return _excluded(frame, stored, shared, lexicon)
+
+
+def _agree(one: Frame, other: Frame) -> bool:
+    return one.same_agent(other) and bool(set(one.meanings) & set(other.meanings))
+
+
+def _flipped(frame: Frame, other: Frame) -> bool:
+    return any((predicate, 1 - sign) in other.meanings for predicate, sign in frame.meanings)
+
+
+def _polarity(frame: Frame, contrary: list[Frame]) -> Difference:
+    asked = frame.meanings[0]
+    stored = contrary[0].meanings[0]
+    if asked[0] != stored[0]:
+        return Difference(Fact.PREDICATE, _signed(*asked), _signed(*stored))
+    return Difference(Fact.POLARITY, _signed(*asked), _signed(*stored))
+
+
+def _excluded(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon) -> Difference | None:
+    """Return a difference where the claim's own deeds rule this one out."""
+    name, sign = frame.meanings[0]
+    if sign:
+        return None
+    if any(lexicon.opposed(name, predicate) for predicate in shared):
+        return None
+    rivals = [
+        other for other in stored.whole.frames if any(lexicon.opposed(name, p) and not s for p, s in other.meanings)
+    ]
+    with_agent = [other for other in rivals if frame.same_agent(other)]
+    if with_agent:
+        return Difference(Fact.PREDICATE, name, with_agent[0].meanings[0][0])
+    nearby = [other for other in stored.around.frames if (name, sign) in other.meanings]
+    if rivals and not any(frame.same_agent(other) for other in nearby):
+        return Difference(Fact.PREDICATE, name, rivals[0].meanings[0][0])
     return None
 
 
-def _against(frame: Frame, same: list[Frame]) -> Difference | None:
-    agents = [other for other in same if frame.same_agent(other)]
-    if not agents:
-        return Difference(Fact.ACTOR, frame.agent, same[0].agent)
-    if any(_same_polarity(frame, other) for other in agents):
-        return None
-    return Difference(Fact.POLARITY, _signed(frame), _signed(agents[0]))
-
-
-def _same_polarity(one: Frame, other: Frame) -> bool:
-    return one.negated == other.negated or 2 in (one.negated, other.negated)
-
-
-def _signed(frame: Frame) -> str:
-    return f"not {frame.predicate}" if frame.is_denied else frame.predicate
+def _signed(predicate: str, sign: int) -> str:
+    return f"not {predicate}" if sign else predicate

@@ -17,7 +17,7 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     del lexicon
     if asked.is_long:
         return []
-    strangers = asked.whole.persons - stored.persons
+    strangers = asked.whole.speakers - stored.persons
     unknown = asked.whole.names - stored.whole.terms - stored.around.terms
     return [
         *(Difference(Fact.SPEAKER, person, "") for person in sorted(strangers)),

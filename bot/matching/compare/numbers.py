@@ -27,6 +27,9 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     has_core = has_core_value = False
     for count in counts:
         own = [other for other in core if count.same_value(other) and count.same_unit(other)]
+        if own and count.denied != any(other.denied for other in own) and not all(other.denied for other in own):
+            found.append(Difference(Fact.POLARITY, f"not {count.written()}", count.written()))
+            continue
         if own:
             has_core = True
             found.extend(_other_things(count, own, lexicon))
@@ -38,6 +41,7 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         if beside and (has_core_value or asked.is_long):
             continue
         missing.append(count)
+    found.extend(_swapped(counts, core))
     if asked.is_long and (has_core or not any(_rivals(count, core) for count in missing)):
         return found
     return found + [_difference(count, core, lexicon) for count in missing]
@@ -63,6 +67,31 @@ def _clash(kind: str, other: Quantity, lexicon: Lexicon) -> str | None:
     if any(kind == stored for stored in other.kinds):
         return None
     return next((stored for stored in other.kinds if lexicon.exclude(kind, stored)), None)
+
+
+def _swapped(counts: list[Quantity], core: Iterable[Quantity]) -> list[Difference]:
+    """Return a difference where two of the claim's numbers have traded places."""
+    stored = list(core)
+    for index, one in enumerate(counts):
+        for other in counts[index + 1 :]:
+            if one.value == other.value or one.unit != other.unit:
+                continue
+            straight = _fits(one, one, stored) + _fits(other, other, stored)
+            crossed = _fits(one, other, stored) + _fits(other, one, stored)
+            if crossed > straight and _fits(one, other, stored) and _fits(other, one, stored):
+                return [Difference(Fact.NUMBER, one.written(), other.written())]
+    return []
+
+
+def _fits(place: Quantity, value: Quantity, stored: list[Quantity]) -> int:
+    """Count how the surroundings of one number agree with those the claim gives another's value."""
+    there = [other for other in stored if other.same_value(value)]
+    kinds = {kind for other in there for kind in other.kinds}
+    return (
+        any(place.predicate and place.predicate == other.predicate for other in there)
+        + any(place.beside and place.beside == other.beside for other in there)
+        + 2 * bool(kinds & set(place.kinds) - {"captive", "soldier", "person"})
+    )
 
 
 def _difference(count: Quantity, core: Iterable[Quantity], lexicon: Lexicon) -> Difference:

@@ -18,10 +18,13 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     own, beside = stored.whole.concepts, stored.around.concepts
     for concept in sorted(asked.whole.concepts - own):
         known = lexicon.concepts[concept]
-        if known.kind == "predicate" or known.kind == "role" or known.kind == "place":
+        if known.kind in {"predicate", "role", "place"} or "weak" in known.flags:
             continue
         clash = next((other for other in sorted(own) if lexicon.exclude(concept, other)), None)
-        if concept in beside:
+        if concept in beside and "distinct" not in known.flags:
+            continue
+        if "distinct" in known.flags and not asked.is_long:
+            found.append(Difference(Fact.OBJECT, concept, clash or ""))
             continue
         if clash is not None and not asked.is_long:
             found.append(Difference(Fact.OBJECT, concept, clash))

@@ -24,13 +24,15 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     found: list[Difference] = []
     agreed = False
     for period in asked.whole.periods:
-        if _meets(period, own) or (not own and _meets(period, beside)):
+        if _meets(period, own) or (not own and _meets(period, days or beside)):
             agreed = True
         elif _meets(period, days) or (_is_exact(period) and _meets(period, beside)):
             continue
         elif own or days:
             found.append(Difference(Fact.DATE, period.written(), (*own, *days)[0].written()))
-    return [] if asked.is_long and agreed else found
+    if agreed:
+        found = [] if asked.is_long else [d for d in found if not d.asked.startswith("--")]
+    return found
 
 
 def _meets(period: Period, others: Iterable[Period]) -> bool:

@@ -10,11 +10,12 @@ from bot.matching.facts.words import read_cached, words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from bot.language.lexicon import Lexicon
+    from bot.language.lexicon import Lexicon, Mention
     from bot.matching.reading import Item, Reading
 
 _REACH: Final = 12
 _AFTER_REACH: Final = 4
+_COMPLEMENT_REACH: Final = 4
 _PEOPLE: Final = ":people"
 _OPEN: Final = 2
 _GRAMMAR: Final = read_cached("grammar")
@@ -33,13 +34,24 @@ class Frame(NamedTuple):
     """A predicate with its agent.
 
     `agent` is a state ("ukraine"), its people ("ukraine:people", ":people" where the sentence
-    does not say whose) or "" where it is open; `negated` is 0, 1, or 2 where a question leaves it open.
+    does not say whose) or "" where it is open; `negated` is 0, 1, or 2 where a question leaves it
+    open; `contrary` is what denying the predicate amounts to ("does not take" refuses), if anything.
     """
 
     predicate: str
     agent: str
     negated: int
+    contrary: str = ""
     at: int = -1
+
+    @property
+    def meanings(self) -> tuple[tuple[str, int], ...]:
+        """Return the (predicate, sign) pairs it amounts to; sign 1 where it is denied."""
+        if self.negated == _OPEN:
+            return (self.predicate, 0), (self.predicate, 1)
+        if self.negated and self.contrary:
+            return (self.contrary, 0), (self.predicate, 1)
+        return ((self.predicate, self.negated),)
 
     @property
     def is_denied(self) -> bool:
@@ -61,12 +73,17 @@ def agents_agree(one: str, other: str) -> bool:
 
 
 class Actor(NamedTuple):
-    """A mention of a state or its people at a place, and how it stands there."""
+    """A mention of a state, its people or one who speaks for it, and how it stands there.
+
+    `is_joint` says that another stands beside it ("Kyiv and Moscow"), so neither acts alone.
+    """
 
     at: int
     code: str
     is_oblique: bool
     is_agent: bool
+    is_joint: bool
+    is_person: bool
     cases: frozenset[str]
 
 
@@ -78,10 +95,19 @@ def find_actors(reading: Reading, lexicon: Lexicon, side_of: Callable[[int], str
     del lexicon
     actors: list[Actor] = []
     for at, item in enumerate(reading.items):
-        code = _code(reading, at, item) or side_of(at)
-        if code:
-            actors.append(_standing(reading, at, item, code))
-    return actors
+        code = _code(reading, at, item)
+        person = "" if code else side_of(at)
+        if code or person:
+            actors.append(_standing(reading, at, item, code or person)._replace(is_person=not code))
+    return [actor._replace(is_joint=_is_joint(reading, actor, actors)) for actor in actors]
+
+
+def _is_joint(reading: Reading, actor: Actor, actors: list[Actor]) -> bool:
+    for other in actors:
+        low, high = sorted((actor.at, other.at))
+        if other.code != actor.code and high - low == 2 and reading.items[low + 1].lower in _COORDINATING:  # noqa: PLR2004
+            return True
+    return False
 
 
 def _code(reading: Reading, at: int, item: Item) -> str:
@@ -96,12 +122,12 @@ def _code(reading: Reading, at: int, item: Item) -> str:
         following = reading.items[later]
         if following.is_mark:
             break
-        if _is_people(following):
-            return mention.concept + _PEOPLE
         if following.mention("role") is not None or words("grammar", "side-head").has(
             reading.language, [i.token for i in reading.items], later
         ):
             return mention.concept
+        if _is_people(following):
+            return mention.concept + _PEOPLE
     return mention.concept if not reading.items[at].word.part == "adjective" and reading.language != "en" else ""
 
 
@@ -110,7 +136,7 @@ _PEOPLE_CONCEPTS: Final = frozenset({"captive", "soldier", "person", "civilian",
 
 def _is_people(item: Item) -> bool:
     mention = item.mention("object")
-    return mention is not None and mention.concept in _PEOPLE_CONCEPTS and mention.concept != "soldier"
+    return mention is not None and mention.concept in _PEOPLE_CONCEPTS
 
 
 def _standing(reading: Reading, at: int, item: Item, code: str) -> Actor:
@@ -128,7 +154,7 @@ def _standing(reading: Reading, at: int, item: Item, code: str) -> Actor:
     after = reading.items[at + 1] if at + 1 < len(reading.items) else None
     if after is not None and after.lower == "'s":
         is_oblique = True
-    return Actor(at, code, is_oblique, is_agent, item.word.cases)
+    return Actor(at, code, is_oblique, is_agent, is_joint=False, is_person=False, cases=item.word.cases)
 
 
 def find_frames(reading: Reading, actors: list[Actor], lexicon: Lexicon) -> tuple[Frame, ...]:
@@ -141,18 +167,28 @@ def find_frames(reading: Reading, actors: list[Actor], lexicon: Lexicon) -> tupl
         concept = lexicon.concepts[mention.concept]
         negated = _negated(reading, at, lexicon)
         name = mention.concept
-        if negated == 1 and concept.negated_as:
-            name, negated = concept.negated_as, 0
-        agent = "" if "symmetric" in concept.flags else _agent(reading, at, mention.length, actors)
+        agent = _acting(reading, at, mention, concept.flags, actors)
         if frames and _is_complement(reading, frames[-1], at):
             previous = frames[-1]
-            if "implies-not" in lexicon.concepts[previous.predicate].flags:
+            if previous.negated == 1 or "implies-not" in lexicon.concepts[previous.predicate].flags:
                 continue
             agent = agent if actors and any(previous.at < actor.at < at for actor in actors) else previous.agent
         elif not agent and frames and _is_coordinated(reading, frames[-1].at, at):
             agent = frames[-1].agent
-        frames.append(Frame(name, agent, negated, at))
+        frames.append(Frame(name, agent, negated, concept.negated_as or "", at))
     return tuple(frames)
+
+
+def _acting(reading: Reading, at: int, mention: Mention, flags: frozenset[str], actors: list[Actor]) -> str:
+    """Return the agent as far as the predicate can have one."""
+    if flags & {"symmetric", "patient"}:
+        return ""
+    if "experiencer" in flags:
+        feeling = next((a.code for a in actors if a.cases == {"datv"} and abs(a.at - at) <= _AFTER_REACH), "")
+        if feeling:
+            return feeling
+    agent = _agent(reading, at, mention.length, actors, is_event="event" in flags)
+    return "" if agent.endswith(_PEOPLE) and "willed" not in flags else agent
 
 
 def _is_coordinated(reading: Reading, previous: int, at: int) -> bool:
@@ -164,11 +200,14 @@ def _is_coordinated(reading: Reading, previous: int, at: int) -> bool:
 
 def _is_complement(reading: Reading, previous: Frame, at: int) -> bool:
     """Tell whether a verb is the infinitive that the predicate before it asks for."""
-    if at - previous.at > 3:  # noqa: PLR2004
+    if at - previous.at > _COMPLEMENT_REACH:
+        return False
+    between = reading.items[previous.at + 1 : at + 1]
+    if any(item.is_mark for item in between):
         return False
     if reading.language == "en":
-        return any(reading.items[place].lower == "to" for place in range(previous.at + 1, at))
-    return reading.items[at].word.part == "infinitive"
+        return any(item.lower == "to" for item in between)
+    return any(item.word.part == "infinitive" for item in between)
 
 
 def _negated(reading: Reading, at: int, lexicon: Lexicon) -> int:
@@ -182,11 +221,17 @@ def _negated(reading: Reading, at: int, lexicon: Lexicon) -> int:
         if lower in negation or (language == "en" and lower.endswith("n't")):
             return _OPEN if _is_asked(reading, back) else 1
         mention = item.mention("predicate")
-        if mention is not None and "weak" not in lexicon.concepts[mention.concept].flags:
+        if mention is not None and (language == "en" or "weak" not in lexicon.concepts[mention.concept].flags):
             break
         if language != "en" and item.word.part in {"verb", "infinitive"} and reading.items[at].word.part != "infinitive":
             break
-    return 0
+    return int(_denied_after(reading, at))
+
+
+def _denied_after(reading: Reading, at: int) -> bool:
+    """Tell whether an English object denies the verb: "abducted none of them"."""
+    after = reading.items[at + 1 : at + 3]
+    return reading.language == "en" and any(item.lower in {"none", "nobody", "no", "nothing"} for item in after)
 
 
 def _is_asked(reading: Reading, at: int) -> bool:
@@ -204,10 +249,20 @@ def _is_asked(reading: Reading, at: int) -> bool:
     return any(item.lower == "ли" for item in reading.items[at + 1 : at + 4])
 
 
-def _agent(reading: Reading, at: int, length: int, actors: list[Actor]) -> str:
-    if reading.language == "en":
-        return _english_agent(reading, at, length, actors)
-    return _slavic_agent(reading, at, length, actors)
+def _agent(reading: Reading, at: int, length: int, actors: list[Actor], *, is_event: bool) -> str:
+    """Return who acts; a named person only where no state does and the name comes first."""
+    if is_event:
+        owner = next((a for a in actors if a.is_agent or _possesses(reading, a.at, at) or "gent" in a.cases), None)
+        return owner.code if owner is not None and abs(owner.at - at) <= _AFTER_REACH and not owner.is_joint else ""
+    find = _english_agent if reading.language == "en" else _slavic_agent
+    states = [actor for actor in actors if not actor.is_person]
+    people = [actor for actor in actors if actor.is_person and actor.at < at]
+    code = find(reading, at, length, states)
+    if code in {"", _PEOPLE} and people:
+        code = find(reading, at, length, people) or code
+    if any(actor.is_joint and actor.code == code for actor in actors):
+        return ""
+    return code
 
 
 def _clause(reading: Reading, at: int, step: int, reach: int) -> Iterator[int]:
@@ -280,7 +335,7 @@ def _slavic_agent(reading: Reading, at: int, length: int, actors: list[Actor]) -
             return doer
     nominative = [
         by_place[p]
-        for p in (*before, *after)
+        for p in (before if item.word.part == "noun" else (*before, *after))
         if p in by_place and not by_place[p].is_oblique and ("nomn" in by_place[p].cases or not by_place[p].cases)
     ]
     if nominative:

@@ -33,7 +33,8 @@ class Quantity(NamedTuple):
 
     `low` and `high` bound what it can mean. `role` is "count", "ordinal" or "pair"; `unit` the
     broad thing counted ("person", "body", "exchange", "percent", "month", ... or "" where the
-    sentence does not say), `kinds` the narrower concepts it counts, `side` whose people they are.
+    sentence does not say), `kinds` the narrower concepts it counts, `side` whose people they are. `denied` says "not 630"; `predicate` and `beside` are the deed
+    and the state that stand nearest to it in the sentence.
     """
 
     value: float
@@ -45,7 +46,9 @@ class Quantity(NamedTuple):
     side: str
     at: int
     end: int
+    denied: bool = False
     predicate: str = ""
+    beside: str = ""
 
     def written(self) -> str:
         """Return the number as people write it."""
@@ -84,7 +87,7 @@ def find_numbers(reading: Reading, taken: Collection[int], lexicon: Lexicon) -> 
     raws: list[_Raw] = []
     at = 0
     while at < len(tokens):
-        raw = None if at in taken else _number_at(reading.language, tokens, at, taken)
+        raw = None if at in taken or reading.items[at].inside else _number_at(reading.language, tokens, at, taken)
         if raw is None:
             at += 1
             continue
@@ -221,7 +224,21 @@ def _quantity(
     paired = _is_paired(language, tokens, raws, index)
     role = "ordinal" if ordinal else "pair" if paired else "count"
     low, high = _bounds(language, tokens, raw)
-    return Quantity(raw.value, low, high, role, unit, kinds, side, raw.start, raw.end)
+    return Quantity(raw.value, low, high, role, unit, kinds, side, raw.start, raw.end, denied=_is_denied(language, tokens, raw.start))
+
+
+def _is_denied(language: str, tokens: list[Token], at: int) -> bool:
+    """Tell whether the figure itself is denied: "not 630", "was not the 58th"."""
+    negation = words("grammar", "negation")
+    copula = words("grammar", "copula")
+    back = at - 1
+    while back >= 0 and at - back <= _LOOK_BACK and copula.has(language, tokens, back):
+        back -= 1
+    return back >= 0 and tokens[back].kind == "word" and negation.has(language, tokens, back) and not _asks(tokens, back)
+
+
+def _asks(tokens: list[Token], at: int) -> bool:
+    return at == 0 or tokens[at].lower in {"ні", "ни"} or any(token.lower == "ли" for token in tokens[at + 1 : at + 3])
 
 
 def _bounds(language: str, tokens: list[Token], raw: _Raw) -> tuple[float, float]:
@@ -297,7 +314,9 @@ def _noun(
             break
         if item.word.part == "verb" and not back:
             break
-    return unit, tuple(dict.fromkeys(kinds)), side
+    if unit == "list":
+        unit = ""
+    return unit, tuple(kind for kind in dict.fromkeys(kinds) if kind != "list"), side
 
 
 def _countable(mentions: Collection[object], lexicon: Lexicon) -> list[str]:

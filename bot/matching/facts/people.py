@@ -45,7 +45,7 @@ class Directory:
                 continue
             for written in speaker.name.values():
                 for surname in self._surnames(written):
-                    person = Person(name, speaker.side)
+                    person = Person(name, str(speaker.side))
                     self._by_prefix.setdefault(surname[:_PREFIX], {})[surname] = person
 
     def _is_person(self, name: str) -> bool:

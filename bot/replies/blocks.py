@@ -44,9 +44,10 @@ def take(blocks: Iterable[Block], room: Size) -> tuple[Block, ...]:
     """Take blocks in their order as long as they fit."""
     taken = []
     for block in blocks:
-        if not block.size.fits(room):
+        needed = block.size
+        if not needed.fits(room):
             break
-        room -= block.size
+        room -= needed
         taken.append(block)
     return tuple(taken)
 

@@ -24,6 +24,9 @@ LONGEST_LINK = 1_024
 _TAG = re.compile(r"<[^>]*>")
 _OPENING_TAG = re.compile(r"<[a-z]")
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb\ud800-\udfff]")
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
+"""Spaces at which a line may break; those that keep "1 200" together stay as they are."""
+
 _SCHEMES = frozenset({"http", "https"})
 
 
@@ -57,7 +60,7 @@ than 32,768 bytes of HTML.
 
 def utf16_units(text: str) -> int:
     """Count a text as Telegram does: letters outside the Basic Multilingual Plane count twice."""
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def size(html: str) -> Size:
@@ -69,13 +72,13 @@ def size(html: str) -> Size:
 
 def tidy(text: str) -> str:
     """Keep a text's words and paragraphs; drop controls, overrides of direction and spare spaces."""
-    lines = (" ".join(line.split()) for line in _UNSEEN.sub("", text).splitlines())
+    lines = (_SPACES.sub(" ", line).strip() for line in _UNSEEN.sub("", text).splitlines())
     return "\n".join(line for line in lines if line)
 
 
 def one_line(text: str) -> str:
     """Tidy a text that belongs on one line: a name, a role, a title."""
-    return " ".join(tidy(text).split())
+    return tidy(text).replace("\n", " ")
 
 
 def bold(text: str) -> Markup:

@@ -1,0 +1,158 @@
+"""Near misses: never a confirmation, and every difference in a plain sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot import replies
+from bot.matching.answer import Candidate, Difference, Fact
+from bot.replies.actions import SendQuestion, ShowClaim, decode
+from bot.replies.differences import PHRASINGS, sentence
+from bot.replies.reader import reader_for
+from storage.records import Status
+from tests.replies.samples import LANGUAGES, OFFERED, REFUSED, label, near, record
+from tests.replies.telegram import sent
+
+
+def said(fact: Fact, asked: str, stored: str, language: str) -> str:
+    return str(sentence(Difference(fact, asked, stored), reader_for(language), label))
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second"),
+    [
+        (
+            "en",
+            "The record has nothing that says exactly this.",
+            "Below is the nearest claim it has. It neither confirms nor denies what you asked.",
+        ),
+        (
+            "uk",
+            "У базі немає саме такого твердження.",
+            "Нижче — найближче твердження. Воно не підтверджує і не спростовує того, про що ви питали.",
+        ),
+        (
+            "ru",
+            "В базе нет именно такого утверждения.",
+            "Ниже — ближайшее утверждение. Оно не подтверждает и не опровергает то, о чём вы спрашивали.",
+        ),
+    ],
+)
+def test_the_first_lines_say_that_the_record_does_not_have_what_was_asked(
+    language: str, first: str, second: str
+):
+    assert sent(replies.answer(near(), record(), language)).split("\n\n")[:2] == [first, second]
+
+
+def test_the_difference_stands_before_the_verdict_and_the_verdict_says_what_it_is_on():
+    shown = sent(replies.answer(near(), record(), "en"))
+    assert (
+        "1. Ukraine refused to exchange 40 prisoners in June 2024.\n"
+        "You asked about 50; the record is about 40.\n"
+        "Verdict on this claim, not on yours: misleading\n"
+        "Who judged so: The Herald"
+    ) in shown
+
+
+def test_each_of_at_most_three_claims_has_a_button_and_the_question_can_be_sent_in():
+    claims = [replace(REFUSED, id=f"refused-{n}") for n in range(5)]
+    candidates = [Candidate(claim.id, (Difference(Fact.NUMBER, "50", "40"),)) for claim in claims]
+    reply = replies.answer(near(*candidates), record(*claims), "en")
+    actions = [decode(button.data or "") for row in reply.buttons for button in row]
+    assert actions == [*(ShowClaim(claim.key) for claim in claims[:3]), SendQuestion()]
+    assert "Below are the 3 nearest claims it has. They neither confirm nor deny" in sent(reply)
+
+
+def test_a_near_claim_without_a_named_difference_is_still_no_confirmation():
+    shown = sent(replies.answer(near(Candidate(REFUSED.id)), record(), "en"))
+    assert "It is about something similar, but does not say the same." in shown
+
+
+def test_candidates_that_are_gone_or_withdrawn_are_left_out():
+    withdrawn = replace(OFFERED, status=Status.RETIRED)
+    shown = sent(
+        replies.answer(near(Candidate(OFFERED.id), Candidate(REFUSED.id)), record(withdrawn, REFUSED), "en")
+    )
+    assert "1. Ukraine refused" in shown
+    assert "Russia offered" not in shown
+
+
+def test_without_any_candidate_left_nothing_is_found():
+    assert "The record has nothing on this." in sent(replies.answer(near(), record(OFFERED), "en"))
+
+
+SENTENCES = [
+    (
+        Difference(Fact.NUMBER, "640", "630"),
+        "You asked about 640; the record is about 630.",
+        "Ви питали про 640, а в базі йдеться про 630.",
+        "Вы спрашивали про 640, а запись в базе — про 630.",
+    ),
+    (
+        Difference(Fact.NUMBER, "20000", "339"),
+        "You asked about 20,000; the record is about 339.",
+        "Ви питали про 20\u00a0000, а в базі йдеться про 339.",
+        "Вы спрашивали про 20\u00a0000, а запись в базе — про 339.",
+    ),
+    (
+        Difference(Fact.NUMBER, "50", ""),
+        "You asked about 50; this claim has no such number.",
+        "Ви питали про 50, а в цьому твердженні такого числа немає.",
+        "Вы спрашивали про 50, а в этом утверждении такого числа нет.",
+    ),
+    (
+        Difference(Fact.DATE, "2024-06", "2024-12-03"),
+        "You asked about June 2024; the record is about 3 December 2024.",
+        "Ви питали про червень 2024 року, а в базі йдеться про 3 грудня 2024 року.",
+        "Вы спрашивали про июнь 2024 года, а запись в базе — про 3 декабря 2024 года.",
+    ),
+    (
+        Difference(Fact.ACTOR, "russia", "ukraine"),
+        "Who acts: “Russia” in your question, “Ukraine” in the record.",
+        "Хто діє: у вашому запитанні — «Росія», у базі — «Україна».",
+        "Кто действует: в вашем вопросе — «Россия», в базе — «Украина».",
+    ),
+    (
+        Difference(Fact.PREDICATE, "offer", "refuse"),
+        "What happened: “offered” in your question, “refused” in the record.",
+        "Що сталося: у вашому запитанні — «пропозиція», у базі — «відмова».",
+        "Что произошло: в вашем вопросе — «предложение», в базе — «отказ».",
+    ),
+    (
+        Difference(Fact.POLARITY, "no", "yes"),
+        (
+            "Your question and this claim say opposite things: "
+            "one says that it happened, the other that it did not."
+        ),
+        "Ваше запитання і це твердження протилежні: в одному йдеться, що це було, в іншому — що ні.",
+        "Ваш вопрос и это утверждение противоположны: в одном говорится, что это было, в другом — что нет.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("difference", "en", "uk", "ru"), SENTENCES)
+def test_each_difference_is_one_plain_sentence(difference: Difference, en: str, uk: str, ru: str):
+    assert [str(sentence(difference, reader_for(code), label)) for code in ("en", "uk", "ru")] == [en, uk, ru]
+
+
+def test_every_kind_of_fact_has_its_own_words_whatever_is_known_of_it():
+    assert set(PHRASINGS) == set(Fact)
+    for language in LANGUAGES:
+        for fact in Fact:
+            both, asked, stored = (
+                said(fact, *values, language) for values in (("2021", "2022"), ("2021", ""), ("", "2022"))
+            )
+            assert len({both, asked, stored}) == (1 if fact is Fact.POLARITY else 3)
+            assert fact is Fact.POLARITY or ("2021" in asked and "2022" in stored)
+
+
+def test_a_concept_without_words_is_shown_as_it_is_and_words_are_escaped():
+    assert "“belarus” in your question, “&lt;b&gt;&amp;amp;” in" in said(
+        Fact.PLACE, "belarus", "hostile", "en"
+    )
+
+
+def test_an_enormous_value_is_shortened():
+    assert len(said(Fact.NAME, "x" * 5_000, "y " * 5_000, "en")) < 200

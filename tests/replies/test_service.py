@@ -1,0 +1,145 @@
+"""What the bot says of itself: start, help, privacy, language, and what went wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot import replies
+from bot.language.offered import LANGUAGES as OFFERED_LANGUAGES
+from bot.replies.actions import ForgetMe, SendQuestion, SetLanguage, ShowClaim, decode
+from tests.replies.samples import LANGUAGES, REFUSED
+from tests.replies.telegram import sent
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+NOTICES = [
+    replies.failure,
+    replies.forgotten,
+    replies.outdated_button,
+    replies.question_already_kept,
+    replies.question_kept,
+    replies.question_lost,
+    replies.record_unavailable,
+    replies.too_long,
+    replies.unsupported_content,
+    replies.withdrawn,
+]
+PAGES = [replies.start, replies.help_, replies.about, replies.privacy, replies.language_menu]
+
+
+def actions(reply: replies.Reply) -> list[object]:
+    return [decode(button.data or "") for row in reply.buttons for button in row]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_notice_is_a_short_text_of_its_own_without_buttons(language: str):
+    texts = [sent(notice(language)) for notice in NOTICES]
+    assert len(set(texts)) == len(NOTICES)
+    assert all(len(text) <= 200 for text in texts), (
+        "Telegram shows at most 200 letters above a pressed button"
+    )
+    assert not any(notice(language).buttons for notice in NOTICES)
+
+
+@pytest.mark.parametrize("write", [*NOTICES, *PAGES])
+def test_every_language_has_its_own_wording(write: Callable[[str], replies.Reply]):
+    assert len({sent(write(language)) for language in LANGUAGES}) == len(LANGUAGES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_content_that_cannot_be_read_is_named(language: str):
+    texts = {sent(replies.unsupported_content(language, content)) for content in replies.Content}
+    assert len(texts) == len(replies.Content)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_start_says_what_the_bot_does_and_how_to_ask(language: str):
+    shown = sent(replies.start(language))
+    assert "630" in shown
+    for command in ("/help", "/language", "/about", "/privacy"):
+        assert f"\n{command} " in shown
+
+
+def test_the_verdict_is_said_never_to_be_the_bots_own():
+    assert "The verdict is never mine" in sent(replies.about("en"))
+    assert "Оцінка ніколи не моя" in sent(replies.about("uk"))
+    assert "Оценка никогда не моя" in sent(replies.about("ru"))
+
+
+@pytest.mark.parametrize(
+    ("kept", "en", "uk", "ru"),
+    [
+        (
+            0,
+            "No question of yours is kept.",
+            "Зараз жодне ваше запитання не зберігається.",
+            "Сейчас ни один ваш вопрос не хранится.",
+        ),
+        (
+            1,
+            "1 question of yours is kept.",
+            "Зараз зберігається 1 ваше запитання.",
+            "Сейчас хранится 1 ваш вопрос.",
+        ),
+        (
+            3,
+            "3 questions of yours are kept.",
+            "Зараз зберігаються 3 ваші запитання.",
+            "Сейчас хранятся 3 ваших вопроса.",
+        ),
+        (
+            5,
+            "5 questions of yours are kept.",
+            "Зараз зберігається 5 ваших запитань.",
+            "Сейчас хранится 5 ваших вопросов.",
+        ),
+    ],
+)
+def test_privacy_says_how_many_questions_are_kept_and_deletes_them_on_request(
+    kept: int, en: str, uk: str, ru: str
+):
+    for language, words in (("en", en), ("uk", uk), ("ru", ru)):
+        reply = replies.privacy(language, kept=kept)
+        assert words in sent(reply)
+        assert actions(reply) == [ForgetMe()]
+
+
+def test_the_language_menu_offers_every_language_by_its_own_name_and_none_fixed():
+    reply = replies.language_menu("en")
+    buttons = [button.text for row in reply.buttons for button in row]
+    assert buttons == [*(language.own_name for language in OFFERED_LANGUAGES), "Language of my question"]
+    assert actions(reply) == [
+        *(SetLanguage(language.code) for language in OFFERED_LANGUAGES),
+        SetLanguage("auto"),
+    ]
+
+
+def test_the_language_menu_says_what_is_chosen_now():
+    assert "Зараз я відповідаю українською." in sent(replies.language_menu("uk", chosen="uk"))
+    assert "Сейчас я отвечаю на языке вашего вопроса." in sent(replies.language_menu("ru"))
+
+
+def test_a_choice_of_language_is_confirmed_in_the_language_of_the_reader():
+    assert sent(replies.language_set("uk", "uk")) == "Відтепер я відповідаю українською."
+    assert sent(replies.language_set("ru", "ru")) == "Теперь я отвечаю на русском."
+    assert sent(replies.language_set("auto", "en")) == "From now on I reply in the language of your question."
+
+
+def test_who_got_the_wrong_claim_is_helped_on():
+    reply = replies.not_what_i_asked(REFUSED, "en")
+    assert "a number, a date, a name" in sent(reply)
+    assert actions(reply) == [SendQuestion(), ShowClaim(REFUSED.key)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_menus_and_descriptions_fit_what_telegram_shows(language: str):
+    commands = replies.commands(language)
+    assert [name for name, _ in commands] == ["start", "help", "language", "about", "privacy"]
+    assert all(1 <= len(text) <= 256 for _, text in commands)
+    about = replies.descriptions(language)
+    assert 1 <= len(about.description) <= 512
+    assert 1 <= len(about.short_description) <= 120
+    assert "&" not in about.description + about.short_description, "menus are plain text, not HTML"

@@ -62,9 +62,9 @@ async def test_a_connection_can_be_cut_after_the_work(api: Api, server: BotApiSe
 async def test_a_delayed_request_is_carried_out_even_if_nobody_waits(
     api: Api, server: BotApiServer, alice: User
 ) -> None:
-    server.delay_next("sendMessage", 0.3)
+    server.delay_next("sendMessage", 0.6)
     with pytest.raises(TimeoutError):
-        await asyncio.wait_for(api("sendMessage", chat_id=alice.id, text="a"), 0.1)
+        await asyncio.wait_for(api("sendMessage", chat_id=alice.id, text="a"), 0.3)
     assert (await alice.next_reply()).text == "a"
 
 

@@ -78,9 +78,9 @@ async def test_of_two_pollers_the_earlier_gets_a_conflict(api: Api, server: BotA
 
 async def test_a_poller_that_went_away_conflicts_with_nobody(api: Api, server: BotApiServer) -> None:
     gone = asyncio.create_task(api.ask("getUpdates", timeout=10))
-    await asyncio.sleep(0.1)
+    await server.world.bell.until(lambda: server.calls, 1)
     gone.cancel()
-    await asyncio.sleep(0.1)
+    await asyncio.sleep(0.2)
     assert await api("getUpdates") == []
     assert [call.status for call in server.calls_of("getUpdates")] == [0, 200]
 

@@ -92,9 +92,12 @@ async def test_another_chat_does_not_wait_for_one_that_fails(
     assert await receiver.got(3) == ["from Alice", "from Bob", "from Alice"]
 
 
-async def test_polling_and_a_webhook_exclude_each_other(api: Api, receiver: Receiver) -> None:
+async def test_polling_and_a_webhook_exclude_each_other(
+    api: Api, server: BotApiServer, receiver: Receiver
+) -> None:
     poll = asyncio.create_task(api.refusal("getUpdates", timeout=10))
-    await asyncio.sleep(0.1)
+    await server.world.bell.until(lambda: server.calls, 1)
+    await asyncio.sleep(0.05)
     await api("setWebhook", url=receiver.url)
     assert await poll == (409, "Conflict: terminated by setWebhook request")
     code, description = await api.refusal("getUpdates")

@@ -102,6 +102,8 @@ def decide(asked: Asked, ranked: list[Judgement]) -> Answer:
     """Turn judgements, best first, into the answer."""
     rule = thresholds()
     agreeing = [j for j in ranked if not j.differs and j.coverage >= rule["choose"]["coverage"] and j.evidence >= rule["choose"]["evidence"] and j.content >= rule["choose"]["content"]]
+    liker = max((j.likeness for j in ranked if j.differs), default=0.0)
+    agreeing = [j for j in agreeing if j.likeness >= liker - rule["confirm"]["doubt"]]
     if agreeing:
         best = agreeing[0]
         rivals = [j for j in agreeing[1:] if best.rank - j.rank < rule["confirm"]["margin"]]

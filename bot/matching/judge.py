@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from bot.matching.compare import differences
 from bot.matching.items import items_of, thresholds
+from bot.matching.profile import merged
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,12 +40,13 @@ class Judgement:
     @property
     def rank(self) -> float:
         """Return the score by which candidates are ordered."""
+        return self.likeness - float(thresholds()["rank"]["conflict"]) * len(self.differs)
+
+    @property
+    def likeness(self) -> float:
+        """Return how alike question and claim are, whatever they disagree in."""
         share = thresholds()["rank"]
-        return (
-            float(share["coverage"]) * self.coverage
-            + float(share["fullness"]) * self.fullness
-            - float(share["conflict"]) * len(self.differs)
-        )
+        return float(share["coverage"]) * self.coverage + float(share["fullness"]) * self.fullness
 
 
 class Judge:
@@ -67,7 +69,9 @@ class Judge:
         }
 
     def judge(self, asked: Asked, stored: Profile) -> Judgement:
-        """Return how a claim stands to a question."""
+        """Return how a claim stands to a question; of a long message only what bears on the claim counts."""
+        if asked.is_long:
+            asked = self._focused(asked, stored)
         weights = self.weigh(asked.whole)
         total = sum(weights.values()) or 1.0
         covered = {item: weight * self._covered(item, asked.whole, stored) for item, weight in weights.items()}
@@ -79,6 +83,17 @@ class Judge:
             fullness=self._fullness(weights, stored),
             content=sum(weight for item, weight in covered.items() if item[0] in "ctp"),
             differs=differences(asked, stored, self._lexicon),
+        )
+
+    def _focused(self, asked: Asked, stored: Profile) -> Asked:
+        told = [(self._told(part, stored), part) for part in asked.sentences]
+        most = max((amount for amount, _ in told), default=0.0)
+        bearing = [part for amount, part in told if amount >= float(thresholds()["bearing"]) * most]
+        return replace(asked, whole=merged(bearing)) if bearing else asked
+
+    def _told(self, part: Proposition, stored: Profile) -> float:
+        return sum(
+            weight for item, weight in self.weigh(part).items() if _holds(item, part, stored.whole)
         )
 
     def _covered(self, item: str, asked: Proposition, stored: Profile) -> float:

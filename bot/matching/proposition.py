@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from bot.matching.facts.attribution import attributed
 from bot.matching.facts.dates import Period, find_dates
 from bot.matching.facts.frames import Frame, find_actors, find_frames
 from bot.matching.facts.numbers import Quantity, find_numbers
@@ -28,7 +29,8 @@ class Proposition:
 
     `concepts` are lexicon concepts, `terms` lemmas of words outside the lexicon, `names` those of
     them written with a capital letter inside the sentence, `persons` speakers of the record,
-    `speakers` those of them who act or speak, `nationals` the states whose people it is about, `actors` all states it mentions.
+    `speakers` those of them who act or speak,
+    `attributed` what names the one who is said to assert it (persons, roles, words), `nationals` the states whose people it is about, `actors` all states it mentions.
     """
 
     concepts: frozenset[str] = _EMPTY
@@ -39,6 +41,7 @@ class Proposition:
     nationals: frozenset[str] = _EMPTY
     quantities: tuple[Quantity, ...] = ()
     speakers: frozenset[str] = _EMPTY
+    attributed: frozenset[str] = _EMPTY
     periods: tuple[Period, ...] = ()
     frames: tuple[Frame, ...] = ()
     is_question: bool = False
@@ -68,6 +71,7 @@ def understand(reading: Reading, lexicon: Lexicon, directory: Directory, today: 
         terms=frozenset(word for word, _ in words),
         names=frozenset(word for word, is_name in words if is_name),
         persons=frozenset(person.key for person in people.values()),
+        attributed=attributed(reading, lexicon, {at: person.key for at, person in people.items()}),
         speakers=frozenset(person.key for at, person in people.items() if _speaks(reading, at)),
         actors=frozenset(
             mention.concept for item in reading.items if (mention := item.mention("actor")) is not None

@@ -159,7 +159,7 @@ def default_lexicon() -> Lexicon:
 
 _FLAGS: Final = (
     "weak", "speech", "symmetric", "topic", "counts", "distinct",
-    "implies-not", "willed", "event", "patient", "experiencer",
+    "implies-not", "willed", "event", "patient", "experiencer", "asserts",
 )  # fmt: skip
 _LANGUAGE_KEY_LENGTH: Final = 2
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.matching.compare import deeds, names, numbers, objects, periods, places
+from bot.matching.compare import deeds, names, numbers, objects, periods, places, speakers
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +21,7 @@ COMPARISONS: Final[tuple[Callable[[Asked, Profile, Lexicon], list[Difference]], 
     objects.compare,
     places.compare,
     names.compare,
+    speakers.compare,
 )
 """Every kind of fact in which a question can disagree with a claim."""
 

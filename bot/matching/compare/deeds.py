@@ -50,6 +50,9 @@ def _judge(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon) ->
     own = stored.whole.frames
     alike = [other for other in own if set(frame.meanings) & set(other.meanings)]
     contrary = [other for other in own if _flipped(frame, other)]
+    denied = [other for other in contrary if other.predicate == frame.predicate and frame.same_agent(other)]
+    if frame.is_denied and denied and not any(other.predicate == frame.predicate for other in alike):
+        return _polarity(frame, denied)
     if alike:
         if any(frame.same_agent(other) for other in alike):
             return None
@@ -68,6 +71,8 @@ def _agree(one: Frame, other: Frame) -> bool:
 
 
 def _flipped(frame: Frame, other: Frame) -> bool:
+    if frame.contrary and not frame.negated and (frame.contrary, 0) in other.meanings:
+        return True
     return any((predicate, 1 - sign) in other.meanings for predicate, sign in frame.meanings)
 
 
@@ -95,7 +100,19 @@ def _excluded(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon)
     nearby = [other for other in stored.around.frames if (name, sign) in other.meanings]
     if rivals and not any(frame.same_agent(other) for other in nearby):
         return Difference(Fact.PREDICATE, name, rivals[0].meanings[0][0])
-    return None
+    return _unknown(name, stored, lexicon)
+
+
+def _unknown(name: str, stored: Profile, lexicon: Lexicon) -> Difference | None:
+    """Return a difference where nothing in or around the claim is a deed of this kind."""
+    if lexicon.concepts[name].flags & {"weak", "event"}:
+        return None
+    lineage = set(lexicon.ancestors(name))
+    known = stored.whole.concepts | stored.around.concepts
+    if any(lineage.intersection(lexicon.ancestors(concept)) for concept in known):
+        return None
+    main = next((f.predicate for f in stored.whole.frames if not lexicon.concepts[f.predicate].flags & {"speech", "weak"}), "")
+    return Difference(Fact.PREDICATE, name, main)
 
 
 def _signed(predicate: str, sign: int) -> str:

@@ -23,12 +23,16 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     counts = [quantity for quantity in asked.whole.quantities if quantity.unit not in _TIMES]
     core, around = stored.whole.quantities, stored.around.quantities
     missing: list[Quantity] = []
-    found: list[Difference] = []
+    found = _durations(asked.whole.quantities, core)
     has_core = has_core_value = False
     for count in counts:
-        own = [other for other in core if count.same_value(other) and count.same_unit(other)]
+        own = _equal(count, core)
         if own and count.denied != any(other.denied for other in own) and not all(other.denied for other in own):
             found.append(Difference(Fact.POLARITY, f"not {count.written()}", count.written()))
+            continue
+        elsewhere = _misplaced(count, own, core, lexicon)
+        if elsewhere is not None:
+            found.append(elsewhere)
             continue
         if own:
             has_core = True
@@ -45,6 +49,37 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     if asked.is_long and (has_core or not any(_rivals(count, core) for count in missing)):
         return found
     return found + [_difference(count, core, lexicon) for count in missing]
+
+
+def _equal(count: Quantity, stored: Iterable[Quantity]) -> list[Quantity]:
+    """Return the stored numbers a figure can be: an exact one beats "over six thousand" where both are stored."""
+    alike = [other for other in stored if count.same_unit(other)]
+    equal = [other for other in alike if count.same_value(other)]
+    if count.low != count.high or any(other.low == other.high for other in equal):
+        return equal
+    exact = [other for other in alike if other.low == other.high and any(other.same_value(rough) for rough in equal)]
+    return [] if exact else equal
+
+
+def _durations(quantities: Iterable[Quantity], core: Iterable[Quantity]) -> list[Difference]:
+    """Return the spans of time ("four months") that the claim gives otherwise."""
+    found: list[Difference] = []
+    for quantity in quantities:
+        spans = [other for other in core if other.unit == quantity.unit and quantity.unit in _TIMES]
+        if spans and not any(quantity.same_value(other) for other in spans):
+            found.append(Difference(Fact.NUMBER, quantity.written(), spans[0].written()))
+    return found
+
+
+def _misplaced(
+    count: Quantity, own: list[Quantity], core: Iterable[Quantity], lexicon: Lexicon
+) -> Difference | None:
+    """Return a difference where the claim gives what is counted another number: "500 of Azov" for "38 of Azov"."""
+    telling = {kind for kind in count.kinds if lexicon.concepts[kind].family is not None}
+    if not telling or any(telling & set(other.kinds) for other in own):
+        return None
+    there = [other for other in core if telling & set(other.kinds) and not count.same_value(other)]
+    return Difference(Fact.NUMBER, count.written(), there[0].written()) if there else None
 
 
 def _rivals(count: Quantity, core: Iterable[Quantity]) -> list[Quantity]:
@@ -74,7 +109,7 @@ def _swapped(counts: list[Quantity], core: Iterable[Quantity]) -> list[Differenc
     stored = list(core)
     for index, one in enumerate(counts):
         for other in counts[index + 1 :]:
-            if one.value == other.value or one.unit != other.unit:
+            if one.value == other.value or not one.same_unit(other):
                 continue
             straight = _fits(one, one, stored) + _fits(other, other, stored)
             crossed = _fits(one, other, stored) + _fits(other, one, stored)

@@ -1,0 +1,48 @@
+"""Speakers: whoever is said to assert a claim must not be one who disputes it or says nothing of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.matching.answer import Difference, Fact
+
+if TYPE_CHECKING:
+    from bot.language.lexicon import Lexicon
+    from bot.matching.compare.asked import Asked
+    from bot.matching.profile import Profile, Said
+    from bot.matching.proposition import Proposition
+
+_ASSERTS: Final = "asserts"
+_OWN_WORDS: Final = 0.75
+
+
+def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
+    """Return the speaker to whom a question ascribes the claim, where the record has that speaker on another side."""
+    del lexicon
+    named = asked.whole.attributed
+    if not named or asked.is_long:
+        return []
+    meant = [said for said in stored.said if _is_named(named, said)]
+    if not meant or any(said.stance == _ASSERTS for said in meant):
+        return []
+    if any(_tells(asked.whole, said.text) >= _OWN_WORDS * _tells(asked.whole, stored.whole) for said in meant):
+        return []
+    asserting = next((said.person for said in stored.said if said.stance == _ASSERTS), "")
+    return [Difference(Fact.SPEAKER, meant[0].person, asserting)]
+
+
+def _is_named(named: frozenset[str], said: Said) -> bool:
+    persons = {item[2:] for item in named if item.startswith("p:")}
+    if persons:
+        return said.person in persons
+    roles = {item[2:] for item in named if item.startswith("c:")}
+    terms = {item[2:] for item in named if item.startswith("t:")}
+    if roles:
+        return bool(roles & said.speaker.concepts)
+    return bool(terms) and terms <= said.speaker.terms
+
+
+def _tells(asked: Proposition, told: Proposition) -> float:
+    """Count how much of what is asked a text tells."""
+    figures = {quantity.value for quantity in asked.quantities} & {quantity.value for quantity in told.quantities}
+    return len(asked.concepts & told.concepts) + len(asked.terms & told.terms) + 2 * len(figures)

@@ -1,0 +1,63 @@
+"""Who is said to assert it: "did Usov say that ...?"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.language.lexicon import phrases
+from bot.matching.facts.words import read_cached
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.language.lexicon import Lexicon
+    from bot.matching.reading import Item, Reading
+
+_REACH: Final = 6
+_AFTER: Final = 3
+_GRAMMAR: Final = read_cached("grammar")
+_OPEN: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["open-question"].items()}
+_BREAK: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["clause-break"].items()}
+_OPENING: Final = 2
+
+
+def attributed(reading: Reading, lexicon: Lexicon, people: Mapping[int, str]) -> frozenset[str]:
+    """Return the items that name the one who is said to assert the sentence's claim.
+
+    Empty where nobody is named, or where the sentence asks what somebody said ("what did ... say?").
+    """
+    if any(item.lower in _OPEN[reading.language] for item in reading.items[:_OPENING]):
+        return frozenset()
+    for at, item in enumerate(reading.items):
+        mention = item.mention("predicate")
+        if mention is None or "asserts" not in lexicon.concepts[mention.concept].flags:
+            continue
+        found = _subject(reading, at, people)
+        if found:
+            return found
+    return frozenset()
+
+
+def _subject(reading: Reading, at: int, people: Mapping[int, str]) -> frozenset[str]:
+    before = _names(reading, range(at - 1, max(at - 1 - _REACH, -1), -1), people)
+    if before or reading.language == "en":
+        return before
+    return _names(reading, range(at + 1, min(at + 1 + _AFTER, len(reading.items))), people)
+
+
+def _names(reading: Reading, places: range, people: Mapping[int, str]) -> frozenset[str]:
+    found: set[str] = set()
+    for place in places:
+        item = reading.items[place]
+        if item.is_mark or item.lower in _BREAK[reading.language] or item.mention("predicate") is not None:
+            break
+        if place in people:
+            found.add(f"p:{people[place]}")
+        found.update(f"c:{mention.concept}" for mention in item.mentions if mention.kind == "role")
+        if _is_word(item):
+            found.add(f"t:{item.word.lemma}")
+    return frozenset(found)
+
+
+def _is_word(item: Item) -> bool:
+    return item.token.kind == "word" and not item.is_stop and not item.mentions and not item.inside and len(item.lower) > _OPENING

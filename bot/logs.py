@@ -16,14 +16,9 @@ FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 TOKEN = re.compile(r"(?<!\d)\d{5,}:[A-Za-z0-9_-]{20,}")
 """What a token of @BotFather looks like, also one that is not ours."""
 HIDDEN = "[secret]"
-QUIET = {
-    "httpx": logging.WARNING,  # its INFO lines hold the address of each request, and with it the token
-    "httpcore": logging.WARNING,
-    "telegram": logging.WARNING,  # its DEBUG lines hold the messages
-    "aiosqlite": logging.WARNING,  # its DEBUG lines hold the values of each query
-}
-"""Libraries whose loggers stay at the given level whatever LOG_LEVEL says."""
-
+OURS = ("bot", "storage")
+"""The loggers that LOG_LEVEL is about. Libraries report warnings only: at INFO they tell addresses with the
+token in them, at DEBUG whole messages."""
 TALKATIVE = {"telegram", "asyncio"}
 """Libraries whose messages quote whole updates or errors."""
 
@@ -75,6 +70,6 @@ def set_up(level: str, *, secrets: Iterable[str] = (), stream: TextIO = sys.stde
     """Send the logs of this process to a stream, from the given level ("INFO") up, without the secrets."""
     handler = logging.StreamHandler(stream)
     handler.setFormatter(DiscreetFormatter(secrets))
-    logging.basicConfig(level=level, handlers=[handler], force=True)
-    for name, quiet in QUIET.items():
-        logging.getLogger(name).setLevel(max(quiet, logging.getLogger().level))
+    logging.basicConfig(level=max(rank(level), logging.WARNING), handlers=[handler], force=True)
+    for name in OURS:
+        logging.getLogger(name).setLevel(level)

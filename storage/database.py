@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager, contextmanager, nullcontext
+from contextlib import asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import make_url
@@ -37,9 +37,9 @@ class Database:
             raise StorageError(f"The database's address {reason}.") from None
         self._backend = backend_for(self._url)
         self._engine = create_engine(self._url)
-        # Where writers must wait for each other, a queue is fair and wakes them at once; SQLite
-        # itself lets them try again at intervals.
-        self._turn = asyncio.Lock() if self._backend.one_writer else nullcontext()
+        # Changes wait for each other in the database too, but a queue here is fair and wakes the
+        # next at once, where SQLite lets it try again at intervals and give up in the end.
+        self._turn = asyncio.Lock()
 
     async def open(self) -> None:
         """Ready the database's place and bring its tables up to date."""
@@ -59,8 +59,12 @@ class Database:
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncSession]:
-        """Give a session that is committed at the end, or rolled back if anything is raised."""
+        """Give a session that is committed at the end, or rolled back if anything is raised.
+
+        Such sessions come one after the other, those of other programs included.
+        """
         async with self._turn, self._session(self._backend.writing) as session:
+            await (await session.connection()).run_sync(self._backend.take_turn)
             yield session
             await session.commit()
 

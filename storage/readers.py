@@ -37,8 +37,8 @@ async def is_kept(session: AsyncSession, question: KeptQuestion) -> bool:
     return (await session.exec(query)).first() is not None
 
 
-async def keep(session: AsyncSession, question: KeptQuestion) -> None:
-    """Add a question to those kept; raises IntegrityError when that of this message is kept already."""
+def keep(session: AsyncSession, question: KeptQuestion) -> None:
+    """Add a question to those kept."""
     session.add(
         QuestionRow(
             chat_id=question.chat_id,
@@ -49,7 +49,6 @@ async def keep(session: AsyncSession, question: KeptQuestion) -> None:
             asked_at=question.asked_at,
         )
     )
-    await session.flush()
 
 
 async def forget(session: AsyncSession, user_id: int) -> None:

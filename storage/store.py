@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func
-from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 
 from storage import changes, readers
@@ -108,12 +107,7 @@ class Store:
         async with self._database.writing() as session:
             if await readers.is_kept(session, question):
                 return False
-            try:
-                await readers.keep(session, question)
-            except IntegrityError:
-                # Another replica kept it between our look and our insert.
-                await session.rollback()
-                return False
+            readers.keep(session, question)
         return True
 
     async def forget_reader(self, user_id: int) -> None:

@@ -19,17 +19,15 @@ class Backend:
     `name` is SQLAlchemy's name of the dialect and `package` its driver's. `prepare` readies the
     place a URL names. `configure` sets up a new engine; its second argument says that the engine
     is for migrations. `reading` and `writing` are execution options under which a transaction sees
-    one consistent snapshot, or changes the database alone. `lock_schema` keeps other processes from
-    migrating until the transaction ends. `one_writer` says that transactions that change something
-    come one after the other anyway. `sentences` explain the driver's words for an error.
+    one consistent snapshot, or may change something. `take_turn` makes a transaction that will
+    change something wait for the others that do. `sentences` explain the driver's words for an error.
     """
 
     name: str
     package: str
     prepare: Callable[[URL], None]
     configure: Callable[[AsyncEngine, bool], None]
-    lock_schema: Callable[[Connection], None]
-    one_writer: bool = False
+    take_turn: Callable[[Connection], None]
     engine: Mapping[str, Any] = field(default_factory=dict)
     reading: Mapping[str, Any] = field(default_factory=dict)
     writing: Mapping[str, Any] = field(default_factory=dict)

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from sqlalchemy import URL, Connection
     from sqlalchemy.ext.asyncio import AsyncEngine
 
-MIGRATION_LOCK = 7_303_630
-"""Any number of our own: who holds the advisory lock by this number may migrate."""
+TURN = 7_303_630
+"""Any number of our own: who holds the advisory lock of this number may change something."""
 
 
 def _prepare(_: URL) -> None:
@@ -24,8 +24,8 @@ def _configure(_engine: AsyncEngine, _migrating: bool) -> None:  # noqa: FBT001
     """Do nothing: the server's defaults are right."""
 
 
-def _lock_schema(connection: Connection) -> None:
-    connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": MIGRATION_LOCK})
+def _take_turn(connection: Connection) -> None:
+    connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": TURN})
 
 
 BACKEND = Backend(
@@ -33,7 +33,7 @@ BACKEND = Backend(
     package="asyncpg",
     prepare=_prepare,
     configure=_configure,
-    lock_schema=_lock_schema,
+    take_turn=_take_turn,
     engine={"pool_pre_ping": True},
     reading={"isolation_level": "REPEATABLE READ", "postgresql_readonly": True},
     sentences={

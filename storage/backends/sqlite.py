@@ -21,14 +21,15 @@ WRITES = "sqlite_writes"
 
 
 def _prepare(url: URL) -> None:
-    """Create the folder of the database file; raises StorageError when that cannot be done."""
+    """Create the database file and its folder; raises StorageError when that cannot be done."""
     if not url.database or url.database.startswith("file:"):
         return
-    folder = Path(url.database).parent
+    path = Path(url.database)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.open("ab").close()
     except OSError as error:
-        raise StorageError(f"The database's folder {folder} cannot be made: {error.strerror}.") from error
+        raise StorageError(f"The database file {path} cannot be opened: {error.strerror}.") from error
 
 
 def _configure(engine: AsyncEngine, migrating: bool) -> None:  # noqa: FBT001
@@ -55,8 +56,8 @@ def _configure(engine: AsyncEngine, migrating: bool) -> None:  # noqa: FBT001
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _lock_schema(_: Connection) -> None:
-    """Do nothing more: a writing transaction is alone already."""
+def _take_turn(_: Connection) -> None:
+    """Do nothing more: BEGIN IMMEDIATE has waited already."""
 
 
 BACKEND = Backend(
@@ -64,8 +65,7 @@ BACKEND = Backend(
     package="aiosqlite",
     prepare=_prepare,
     configure=_configure,
-    lock_schema=_lock_schema,
-    one_writer=True,
+    take_turn=_take_turn,
     writing={WRITES: True},
     sentences={
         "unable to open": "The database file cannot be opened: check that its folder may be written.",

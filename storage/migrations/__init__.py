@@ -29,7 +29,7 @@ async def migrate(url: URL, engine: AsyncEngine) -> None:
     migrating = create_engine(url, migrating=True)
     try:
         async with migrating.execution_options(**backend.writing).begin() as connection:
-            await connection.run_sync(backend.lock_schema)
+            await connection.run_sync(backend.take_turn)
             await connection.run_sync(_upgrade)
     finally:
         await migrating.dispose()

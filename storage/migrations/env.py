@@ -35,7 +35,7 @@ async def _run_alone() -> None:
     backend.prepare(url)
     engine = create_engine(url, migrating=True)
     async with engine.execution_options(**backend.writing).begin() as connection:
-        await connection.run_sync(backend.lock_schema)
+        await connection.run_sync(backend.take_turn)
         await connection.run_sync(_run)
     await engine.dispose()
 

@@ -76,4 +76,4 @@ def test_a_token_never_stands_in_an_error(bot: Bot):
 def test_a_database_that_is_none_is_one_sentence(bot: Bot):
     done = bot("export", DATABASE_URL="sqlite:////dev/null/claims.db")
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr == "The database's folder /dev/null cannot be made: File exists.\n"
+    assert done.stderr == "The database file /dev/null/claims.db cannot be opened: File exists.\n"

@@ -226,15 +226,15 @@ async def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Pa
     assert file.read_bytes() == b"Dear diary, " * 1000
 
 
-async def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path):
+async def test_a_file_whose_folder_cannot_be_made_is_named(tmp_path: Path):
     (tmp_path / "file").touch()
-    with pytest.raises(StorageError, match=r"file/data cannot be made: Not a directory\.$"):
+    with pytest.raises(StorageError, match=r"file/data/claims.db cannot be opened: Not a directory\.$"):
         async with Store.open(f"sqlite:///{tmp_path}/file/data/claims.db"):
             pass
 
 
 async def test_a_folder_in_place_of_the_file_is_named(tmp_path: Path):
-    with pytest.raises(StorageError, match=r"^The database file cannot be opened"):
+    with pytest.raises(StorageError, match=r"^The database file /.* cannot be opened: Is a directory\.$"):
         async with Store.open(f"sqlite:///{tmp_path}"):
             pass
 

@@ -141,4 +141,5 @@ def merged(propositions: Iterable[Proposition]) -> Proposition:
         periods=tuple(dict.fromkeys(q for p in parts for q in p.periods)),
         frames=tuple(dict.fromkeys(f for p in parts for f in p.frames)),
         is_question=any(p.is_question for p in parts),
+        is_open=any(p.is_open for p in parts),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from bot.matching.facts.attribution import attributed
+from bot.matching.facts.attribution import attributed, is_open
 from bot.matching.facts.dates import Period, find_dates
 from bot.matching.facts.frames import Frame, find_actors, find_frames
 from bot.matching.facts.numbers import Quantity, find_numbers
@@ -30,7 +30,8 @@ class Proposition:
     `concepts` are lexicon concepts, `terms` lemmas of words outside the lexicon, `names` those of
     them written with a capital letter inside the sentence, `persons` speakers of the record,
     `speakers` those of them who act or speak,
-    `attributed` what names the one who is said to assert it (persons, roles, words), `nationals` the states whose people it is about, `actors` all states it mentions.
+    `attributed` what names the one who is said to assert it (persons, roles, words), `nationals` the states whose people it is about, `actors` all states it mentions; `is_open` that it asks what,
+    who or why rather than whether.
     """
 
     concepts: frozenset[str] = _EMPTY
@@ -45,7 +46,7 @@ class Proposition:
     periods: tuple[Period, ...] = ()
     frames: tuple[Frame, ...] = ()
     is_question: bool = False
-    denied_objects: bool = False
+    is_open: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -81,6 +82,7 @@ def understand(reading: Reading, lexicon: Lexicon, directory: Directory, today: 
         periods=tuple(periods),
         frames=frames,
         is_question=reading.is_question,
+        is_open=is_open(reading),
     )
 
 

@@ -70,16 +70,14 @@ def read(language: str, tokens: list[Token], lexicon: Lexicon) -> Reading:
     known = UNDERSTOOD[language]
     stop = STOP[language]
     items: list[Item] = []
-    taken: dict[str, int] = {}
+    taken = 0
     for at, token in enumerate(tokens):
         is_word = token.kind == "word"
         word = known.word(token.lower) if is_word else _NOTHING
         is_stop = is_word and token.lower in stop
-        found = _mentions(language, tokens, at, lexicon, is_stop=is_stop, is_known=word.known)
-        mentions = tuple(mention for mention in found if taken.get(mention.kind, 0) <= at)
-        for mention in mentions:
-            taken[mention.kind] = at + mention.length
-        inside = any(end > at for kind, end in taken.items() if not any(m.kind == kind for m in mentions))
+        inside = at < taken
+        mentions = () if inside else _mentions(language, tokens, at, lexicon, is_stop=is_stop, is_known=word.known)
+        taken = max([taken, *(at + mention.length for mention in mentions)])
         items.append(Item(token, word, mentions, is_stop, inside))
     return Reading(language, tuple(items))
 

@@ -57,7 +57,7 @@ class Lexicon:
     def mentions(
         self, language: str, tokens: list[Token], at: int, *, exact: bool = False
     ) -> tuple[Mention, ...]:
-        """Return the concepts that begin at a token, the longest pattern of each kind.
+        """Return the concepts that begin at a token: the longest phrase, of each kind the longest stem.
 
         With `exact` a lone stem does not count, only a whole word or a phrase.
         """
@@ -71,8 +71,11 @@ class Lexicon:
             known = best.get(mention.kind)
             if known is None or (length, weight) > known[:2]:
                 best[mention.kind] = (length, weight, mention)
+        longest = max((length for length, _, _ in best.values()), default=1)
         return tuple(
-            Mention(mention.concept, mention.kind, mention.form, length) for length, _, mention in best.values()
+            Mention(mention.concept, mention.kind, mention.form, length)
+            for length, _, mention in best.values()
+            if length == longest
         )
 
     def words(self, language: str) -> frozenset[str]:
@@ -159,7 +162,7 @@ def default_lexicon() -> Lexicon:
 
 _FLAGS: Final = (
     "weak", "speech", "symmetric", "topic", "counts", "distinct",
-    "implies-not", "willed", "event", "patient", "experiencer", "asserts",
+    "implies-not", "willed", "event", "patient", "experiencer", "asserts", "signless",
 )  # fmt: skip
 _LANGUAGE_KEY_LENGTH: Final = 2
 

@@ -40,7 +40,10 @@ class PatternTable(Generic[Value]):
         return frozenset(self._words)
 
     def find(self, tokens: list[Token], at: int) -> Iterator[tuple[int, int, Value]]:
-        """Yield (words taken, letters matched, value) of every pattern that begins at a token."""
+        """Yield (words taken, letters matched, value) of every pattern that begins at a token.
+
+        A pattern with a gap takes only its first word, as what fills the gap means something too.
+        """
         word = tokens[at].lower
         for rest, value in self._exact.get(word, ()):
             length = _follow(tokens, at + 1, rest)
@@ -77,7 +80,7 @@ def _follow(tokens: list[Token], at: int, rest: tuple[str, ...]) -> int | None:
         if found is None or any(token.kind == "mark" for token in tokens[at:found]):
             return None
         at, gap = found + 1, 0
-    return at - start
+    return 0 if _GAP in rest else at - start
 
 
 def _fits(word: str, pattern: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.matching.answer import Difference, Fact
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from bot.matching.facts.frames import Frame
     from bot.matching.profile import Profile
 
+_OPEN: Final = 2
+
 
 def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
     """Return the deeds of a question that the claim ascribes to another, denies, excludes or does not know."""
@@ -23,6 +25,8 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     shared = {other.predicate for frame in telling for other in stored.whole.frames if _agree(frame, other)}
     for frame in telling:
         difference = _judge(frame, stored, shared, lexicon)
+        if difference is not None and difference.fact is Fact.PREDICATE and asked.whole.is_open:
+            difference = None
         if difference is None:
             agreed += 1
         else:
@@ -43,15 +47,21 @@ def _strangers(asked: Asked, stored: Profile) -> list[Difference]:
 
 
 def _telling(frames: Iterable[Frame], lexicon: Lexicon) -> list[Frame]:
-    return [frame for frame in frames if "speech" not in lexicon.concepts[frame.predicate].flags]
+    """Return the frames that are deeds, the sign of those too vague to be denied left open."""
+    return [
+        frame._replace(negated=_OPEN) if "signless" in lexicon.concepts[frame.predicate].flags else frame
+        for frame in frames
+        if "speech" not in lexicon.concepts[frame.predicate].flags
+    ]
 
 
 def _judge(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon) -> Difference | None:
     own = stored.whole.frames
-    alike = [other for other in own if set(frame.meanings) & set(other.meanings)]
+    alike = [other for other in own if _same_deed(frame, other, lexicon)]
     contrary = [other for other in own if _flipped(frame, other)]
     denied = [other for other in contrary if other.predicate == frame.predicate and frame.same_agent(other)]
-    if frame.is_denied and denied and not any(other.predicate == frame.predicate for other in alike):
+    sure = [o for o in alike if o.predicate == frame.predicate or (o.agent and o.agent == frame.agent)]
+    if frame.is_denied and denied and not sure:
         return _polarity(frame, denied)
     if alike:
         if any(frame.same_agent(other) for other in alike):
@@ -64,6 +74,15 @@ def _judge(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon) ->
     if "weak" in lexicon.concepts[frame.predicate].flags and not frame.negated:
         return None
     return _excluded(frame, stored, shared, lexicon)
+
+
+def _same_deed(frame: Frame, other: Frame, lexicon: Lexicon) -> bool:
+    if set(frame.meanings) & set(other.meanings):
+        return True
+    if frame.negated != other.negated:
+        return False
+    up, down = lexicon.concepts[frame.predicate].parent, lexicon.concepts[other.predicate].parent
+    return up == other.predicate or down == frame.predicate
 
 
 def _agree(one: Frame, other: Frame) -> bool:
@@ -100,12 +119,13 @@ def _excluded(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon)
     nearby = [other for other in stored.around.frames if (name, sign) in other.meanings]
     if rivals and not any(frame.same_agent(other) for other in nearby):
         return Difference(Fact.PREDICATE, name, rivals[0].meanings[0][0])
-    return _unknown(name, stored, lexicon)
+    return _unknown(name, stored, shared, lexicon)
 
 
-def _unknown(name: str, stored: Profile, lexicon: Lexicon) -> Difference | None:
+def _unknown(name: str, stored: Profile, shared: set[str], lexicon: Lexicon) -> Difference | None:
     """Return a difference where nothing in or around the claim is a deed of this kind."""
-    if lexicon.concepts[name].flags & {"weak", "event"}:
+    flags = lexicon.concepts[name].flags
+    if flags & {"weak", "event"} or (shared and "distinct" not in flags):
         return None
     lineage = set(lexicon.ancestors(name))
     known = stored.whole.concepts | stored.around.concepts

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _TIMES: Final = frozenset({"day", "week", "month", "year", "hour", "round", "version", "party"})
 _SMALL: Final = 5
+_MOST: Final = 0.6
 
 
 def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
@@ -27,7 +28,7 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     has_core = has_core_value = False
     for count in counts:
         own = _equal(count, core)
-        if own and count.denied != any(other.denied for other in own) and not all(other.denied for other in own):
+        if own and count.denied and not any(other.denied for other in own):
             found.append(Difference(Fact.POLARITY, f"not {count.written()}", count.written()))
             continue
         elsewhere = _misplaced(count, own, core, lexicon)
@@ -42,13 +43,24 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         beside = [other for other in around if count.same_value(other) and count.same_unit(other)]
         if beside and not _rivals(count, core):
             continue
-        if beside and (has_core_value or asked.is_long):
+        if beside and (has_core_value or asked.is_long or _is_told_beside(count, asked, stored, lexicon)):
             continue
         missing.append(count)
     found.extend(_swapped(counts, core))
     if asked.is_long and (has_core or not any(_rivals(count, core) for count in missing)):
         return found
     return found + [_difference(count, core, lexicon) for count in missing]
+
+
+def _is_told_beside(count: Quantity, asked: Asked, stored: Profile, lexicon: Lexicon) -> bool:
+    """Tell whether one statement or sentence of the summary has the figure and most of what is asked of it."""
+    telling = {c for c in asked.whole.concepts if not lexicon.concepts[c].flags & {"weak", "speech", "topic"}}
+    for part in (*stored.context, *(said.text for said in stored.said)):
+        if any(count.same_value(other) and count.same_unit(other) for other in part.quantities):
+            shared = telling & part.concepts
+            if len(shared) >= _MOST * len(telling):
+                return True
+    return False
 
 
 def _equal(count: Quantity, stored: Iterable[Quantity]) -> list[Quantity]:

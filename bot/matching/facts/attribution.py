@@ -21,12 +21,17 @@ _BREAK: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["
 _OPENING: Final = 2
 
 
+def is_open(reading: Reading) -> bool:
+    """Tell whether a sentence asks what, who or why rather than whether."""
+    return any(item.lower in _OPEN[reading.language] for item in reading.items[:_OPENING])
+
+
 def attributed(reading: Reading, lexicon: Lexicon, people: Mapping[int, str]) -> frozenset[str]:
     """Return the items that name the one who is said to assert the sentence's claim.
 
     Empty where nobody is named, or where the sentence asks what somebody said ("what did ... say?").
     """
-    if any(item.lower in _OPEN[reading.language] for item in reading.items[:_OPENING]):
+    if is_open(reading):
         return frozenset()
     for at, item in enumerate(reading.items):
         mention = item.mention("predicate")

@@ -220,21 +220,31 @@ class _Finder:
             if two_digits is None or two_digits not in range(20, 40):
                 return None
         two_digits = self._number(at + 1)
-        if two_digits in range(20, 32):
-            return at + 2, _whole_month(month, None)
+        if two_digits in range(20, 40):
+            year_meant = None if self.language == "en" else _CENTURY + (two_digits or 0)
+            return at + 2, _whole_month(month, year_meant)
         return at + 1, _whole_month(month, None)
 
     def _season(self, at: int) -> tuple[int, Period] | None:
         month = self._word("season", at) if self.tokens[at].kind == "word" else None
         if not isinstance(month, int):
             return None
-        year = self._year_at(at + 1)
+        year = self._year_at(at + 1) or self._short_year(at + 1)
         if year is None:
             return None
         last = month + _SEASON_MONTHS - 1
         end_year, last = (year[1], last) if last <= 12 else (year[1] + 1, last - 12)  # noqa: PLR2004
         start = year[1] * 10_000 + month * 100 + 1
         return year[0], Period(start, end_year * 10_000 + last * 100 + monthrange(end_year, last)[1])
+
+    def _short_year(self, at: int) -> tuple[int, int] | None:
+        """Read "spring 23", "winter 25-26"."""
+        number = self._number(at)
+        if number is None or number not in range(20, 40):
+            return None
+        following = self._number(at + 1)
+        end = at + 2 if following == number + 1 and self.tokens[at + 1].joined else at + 1
+        return self._after_suffix(end), _CENTURY + number
 
     def _year(self, at: int) -> tuple[int, Period] | None:
         number = self._number(at)
@@ -299,7 +309,7 @@ class _Finder:
 
 
 _IN: Final = frozenset({"in", "у", "в", "of", "last", "this", "since", "by", "до", "з", "с", "за", "во", "уже", "during", "until", "from", "від", "late", "early", "mid"})
-_NEW_YEAR: Final = frozenset({"year", "року", "года", "рік", "год"})
+_NEW_YEAR: Final = frozenset({"year", "року", "года", "рік", "год", "новый", "новий", "нового", "новим", "новым"})
 _BEFORE: Final = frozenset({"before", "until", "till", "by", "до", "перед"})
 _AFTER: Final = frozenset({"after", "since", "після", "после", "від", "от"})
 

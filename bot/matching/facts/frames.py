@@ -25,6 +25,7 @@ _BREAK: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["
 _NEGATION: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["negation"].items()}
 _PASSIVE: Final = frozenset(phrases(_GRAMMAR["auxiliary-passive"]["en"]))
 _COORDINATING: Final = frozenset(word for listed in _GRAMMAR["coordinating"].values() for word in phrases(listed))
+_DETERMINER: Final = frozenset(phrases(_GRAMMAR["determiner"]["en"]))
 _QUESTION: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["question-word"].items()}
 _ASKED_NOT: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["question-negation"].items()}
 _NEGATION_REACH: Final = {"en": 4, "uk": 2, "ru": 2}
@@ -218,6 +219,8 @@ def _negated(reading: Reading, at: int, lexicon: Lexicon) -> int:
         if item.is_mark:
             break
         lower = item.lower
+        if lower == "no" and reading.items[back + 1].token.kind == "number":
+            continue
         if lower in negation or (language == "en" and lower.endswith("n't")):
             return _OPEN if _is_asked(reading, back) else 1
         mention = item.mention("predicate")
@@ -279,7 +282,10 @@ def _clause(reading: Reading, at: int, step: int, reach: int) -> Iterator[int]:
 
 def _english_agent(reading: Reading, at: int, length: int, actors: list[Actor]) -> str:
     by_place = {actor.at: actor for actor in actors}
-    passive = reading.items[at - 1].lower in _PASSIVE if at else False
+    before = reading.items[at - 1].lower if at else ""
+    passive = before in _PASSIVE
+    if before in _DETERMINER:
+        return next((a.code for a in actors if a.is_agent and 0 < a.at - at <= _AFTER_REACH), "")
     after = list(_clause(reading, at + length - 1, 1, _AFTER_REACH + 3))
     by = next((by_place[p].code for p in after if p in by_place and by_place[p].is_agent), "")
     if by:

@@ -26,6 +26,7 @@ _OPEN: Final = 0.2
 _SMALLEST_ORDINAL: Final = 4
 _ORDINAL_MARKS: Final = frozenset({"number", "no", "№", "номер", "номером", "рахунком", "счету", "счёту"})
 PEOPLE: Final = "person"
+_THE_DEAD: Final = frozenset({"dead", "body", PEOPLE})
 
 
 class Quantity(NamedTuple):
@@ -66,10 +67,8 @@ class Quantity(NamedTuple):
     def same_unit(self, other: Quantity) -> bool:
         """Tell whether both can count the same things."""
         if (self.role == "ordinal") != (other.role == "ordinal"):
-            return {self.unit, other.unit} == {"exchange"} or (
-                "exchange" in (self.unit, other.unit) and "ordinal" in (self.role, other.role)
-            )
-        if self.unit == other.unit:
+            return {self.unit, other.unit} <= {"exchange", ""}
+        if self.unit == other.unit or ("dead" in (self.unit, other.unit) and {self.unit, other.unit} <= _THE_DEAD):
             return True
         return "" in (self.unit, other.unit) and not {self.unit, other.unit} & {"percent", "money"}
 
@@ -222,6 +221,7 @@ def _quantity(
         return None
     unit, kinds, side = _counted(reading, tokens, raws, index, raw, lexicon)
     paired = _is_paired(language, tokens, raws, index)
+    unit = "" if paired and unit == "exchange" else unit
     role = "ordinal" if ordinal else "pair" if paired else "count"
     low, high = _bounds(language, tokens, raw)
     return Quantity(raw.value, low, high, role, unit, kinds, side, raw.start, raw.end, denied=_is_denied(language, tokens, raw.start))
@@ -243,6 +243,8 @@ def _asks(tokens: list[Token], at: int) -> bool:
 
 def _bounds(language: str, tokens: list[Token], raw: _Raw) -> tuple[float, float]:
     value = raw.value
+    if words("numbers", "more-after").has(language, tokens, raw.end):
+        return value, value * (1 + _OPEN)
     for back in (3, 2, 1):
         at = raw.start - back
         for name, low, high in (
@@ -297,7 +299,9 @@ def _noun(
                 break
             break
         found = table.value(reading.language, tokens, place)
-        if found is not None and not unit and not (back and found not in {"exchange", "percent"}):
+        if back and words("grammar", "negation").has(reading.language, tokens, place):
+            break
+        if found is not None and not unit and not (back and found != "percent"):
             return str(found), (), side
         actor = item.mention("actor")
         if actor is not None and actor.form in {"adjective", "people"}:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 from telegram.error import InvalidToken
 from telegram.ext import ApplicationBuilder, ContextTypes
 
-from bot.commands.command import CommandError
 from bot.handlers.client import Client
 from bot.handlers.context import SERVICES, BotApplication, BotContext, Services
 from bot.handlers.errors import on_error
@@ -35,6 +34,10 @@ logger = logging.getLogger(__name__)
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "claims"
 """The claims a new installation starts with, one YAML file a subject."""
+
+
+class TokenRejectedError(Exception):
+    """Telegram does not know the token."""
 
 
 @asynccontextmanager
@@ -75,7 +78,7 @@ def build(client: Client, services: Services) -> BotApplication:
 async def serve(services: Services, token: str, stop: asyncio.Event) -> None:
     """Serve Telegram by long polling until `stop` is set.
 
-    Raises CommandError when Telegram does not know the token.
+    Raises TokenRejectedError when Telegram does not know the token (any more).
     """
     client = Client(token, services.settings.api_base_url)
     application = build(client, services)
@@ -83,7 +86,7 @@ async def serve(services: Services, token: str, stop: asyncio.Event) -> None:
         await unless(stop, _connect(application, client))
         await _poll(application, client, stop)
     except InvalidToken:
-        raise CommandError("Telegram rejects BOT_TOKEN: copy the token from @BotFather again.") from None
+        raise TokenRejectedError from None
     finally:
         await application.shutdown()
         await client.shutdown()

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import signal
 from typing import TYPE_CHECKING
 
 from bot import logs
-from bot.app import build, open_services, serve
+from bot.app import TokenRejectedError, build, open_services, serve
+from bot.commands.command import CommandError
 from bot.terminal.session import converse
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
 
+    from bot.handlers.context import Services
     from bot.settings import Settings
+
+logger = logging.getLogger(__name__)
 
 IN_TERMINAL = "WARNING"
 """The least level of what is logged between the answers in a terminal."""
+REJECTED = (
+    "Telegram rejects BOT_TOKEN: copy the token from @BotFather again, and check API_BASE_URL if it is set."
+)
 
 
 def configure(_parser: ArgumentParser) -> None:
@@ -30,11 +38,20 @@ async def run(_args: Namespace, settings: Settings) -> int:
     logs.set_up(level, secrets=filter(None, (settings.bot_token, settings.webhook_secret)))
     stop = _stop_on_signals()
     async with open_services(settings) as services:
-        if settings.bot_token:
-            await serve(services, settings.bot_token, stop)
-        else:
+        if settings.bot_token is None:
             await converse(services, build, os.environ, stop)
+        else:
+            await _serve(services, settings.bot_token, stop)
     return 0
+
+
+async def _serve(services: Services, token: str, stop: asyncio.Event) -> None:
+    if services.settings.webhook_url:
+        logger.warning("WEBHOOK_URL is set, but this version receives updates by long polling only.")
+    try:
+        await serve(services, token, stop)
+    except TokenRejectedError:
+        raise CommandError(REJECTED) from None
 
 
 def _stop_on_signals() -> asyncio.Event:

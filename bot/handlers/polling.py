@@ -5,12 +5,11 @@ from __future__ import annotations
 import asyncio
 import logging
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from telegram.error import TelegramError
 
-from bot.handlers.patience import delays, persist
+from bot.handlers.patience import persist
 from bot.handlers.waiting import unless
 
 if TYPE_CHECKING:
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-LAST_ATTEMPTS = 3
-"""Attempts to confirm before the process ends."""
-
 
 @dataclass(frozen=True, slots=True)
 class Tempo:
@@ -33,13 +29,14 @@ class Tempo:
 
     `long_poll`: Telegram holds a request while nothing happens. `breath`: between looking for new
     updates while earlier ones are being processed; Telegram then answers at once, because it repeats
-    what is not confirmed. `grace`: to finish what was received, after the order to stop; container
-    engines kill after 10.
+    what is not confirmed. `grace`: to finish what was received, after the order to stop, and
+    `farewell` to confirm it; container engines kill after 10.
     """
 
     long_poll: int = 30
     breath: float = 0.25
-    grace: float = 8.0
+    grace: float = 7.0
+    farewell: float = 2.0
 
 
 class Polling:
@@ -115,11 +112,10 @@ class Polling:
             await self._confirm(offset)
 
     async def _confirm(self, offset: int) -> None:
-        for wait in islice(delays(), LAST_ATTEMPTS):
-            try:
-                await self._client.receive(offset, self._kinds, 0)
-            except TelegramError:
-                await asyncio.sleep(wait)
-            else:
-                return
-        logger.warning("The last updates could not be confirmed; the next start answers them again.")
+        try:
+            async with asyncio.timeout(self._tempo.farewell):
+                await persist(
+                    lambda: self._client.receive(offset, self._kinds, 0), "confirm the last updates"
+                )
+        except (TimeoutError, TelegramError):
+            logger.warning("The last updates could not be confirmed; the next start answers them again.")

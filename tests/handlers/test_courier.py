@@ -10,6 +10,9 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Time
 from bot.handlers import patience
 from bot.handlers.courier import ONCE, Courier
 
+pytestmark = pytest.mark.filterwarnings("ignore:Deprecated since version v22.2")
+"""The library announces another type for the seconds to wait; the courier takes both."""
+
 
 class Line:
     """A line to Telegram with the given troubles on it, one a request."""

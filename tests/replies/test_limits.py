@@ -171,3 +171,34 @@ def test_a_large_claim_leaves_room_for_the_others_of_a_message(language: str):
 def test_a_text_of_a_million_letters_is_shortened():
     claim = replace(REFUSED, summary={"en": "word " * 200_000})
     assert len(sent(replies.claim_card(claim, record(claim), "en"))) < 4_096
+
+
+def worst(piece: str, language: str) -> Claim:
+    """Make a claim in which every text is long, in a language without a name, and costly as HTML."""
+    text = {language: piece * 4_000}
+    address = "https://a.example/?" + "&" * 190
+    sources = tuple(Source(f"{address}{n}", piece * 400, piece * 400, language=language) for n in range(30))
+    statements = tuple(
+        Statement(stance, Speaker(text, text, "russia"), text, sources=sources)
+        for stance in Stance
+        for _ in range(9)
+    )
+    return replace(REFUSED, claim=text, verdict_by=text, summary=text, statements=statements)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("piece", ["&", "𝔘", "Щ", '" ', "Щ. "])
+def test_the_costliest_claim_fits_with_all_stances_and_the_statement_asked_for(piece: str, language: str):
+    claim = worst(piece, "xx-no-name")
+    others = tuple(replace(claim, id=f"worst-{n}") for n in range(5))
+    differs = tuple(Difference(fact, piece * 99, piece * 98) for fact in Fact)
+    candidates = tuple(Candidate(each.id, differs) for each in others)
+    everything = record(claim, *others)
+    shown = sent(replies.answer(matched(claim, *others, points_to=(26,)), everything, language))
+    assert shown.count("\n• ") == 4, "one statement of each stance, and the one asked for"
+    sent(replies.answer(near(*candidates), everything, language))
+    sent(replies.answer(Answer(Outcome.CHOOSE, language, candidates=candidates), everything, language))
+    for page in (1, 2, 9):
+        sent(replies.rest(claim, page, language))
+        sent(replies.sources(claim, page, language))
+        sent(replies.timeline(claim, page, language))

@@ -116,3 +116,16 @@ def test_a_long_text_is_shortened_at_a_sentence_and_is_whole_in_the_rest():
 def test_a_claim_that_fits_has_no_rest():
     assert "There is nothing more on this claim." in sent(replies.rest(REFUSED, 1, "en"))
     assert Rest(REFUSED.key) not in actions(replies.claim_card(REFUSED, record(), "en"))
+
+
+def test_an_address_too_long_for_a_card_is_a_link_among_the_sources():
+    address = "https://a.example/?q=" + "x" * 4_000
+    statements = tuple(
+        replace(REFUSED.statements[0], stance=stance, sources=(Source(address + stance, "Publisher"),) * 2)
+        for stance in Stance
+    )
+    claim = replace(REFUSED, statements=statements)
+    card = replies.claim_card(claim, record(), "en")
+    assert "\nPublisher · Publisher\n" in sent(card)
+    assert address not in card.html
+    assert f'<a href="{address}asserts">Publisher</a>' in replies.sources(claim, 1, "en").html

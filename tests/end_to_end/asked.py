@@ -11,7 +11,7 @@ REFUSED_ID = "ua-refused-630-dec-2024"
 BODIES = "Ukraine put off indefinitely the handover of more than 6,000 bodies of its fallen soldiers"
 """The gist of another claim, in the words of the record."""
 
-SEVERAL = "did Ukraine refuse the 630-person exchange?"
+SEVERAL = "Did Ukraine refuse a prisoner exchange?"
 """A question that fits more than one claim."""
 
 NOTHING = {

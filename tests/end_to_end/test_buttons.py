@@ -52,9 +52,9 @@ async def test_every_source_of_the_claim_is_listed_with_its_link(alice: User):
 async def test_a_claim_chosen_from_a_list_is_a_new_message_and_the_list_stays(alice: User):
     question = await alice.send(SEVERAL)
     choices = await alice.next_reply()
-    await alice.press(choices, CLAIM)
+    await alice.press(choices, choices.buttons[0])
     chosen = await alice.next_reply()
-    assert REFUSED["en"] in chosen.text
+    assert chosen.links
     assert chosen.reply_to == question.id
     assert alice.now(choices).text == choices.text
 

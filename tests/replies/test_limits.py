@@ -175,13 +175,13 @@ def test_a_text_of_a_million_letters_is_shortened():
 
 def worst(piece: str, language: str) -> Claim:
     """Make a claim in which every text is long, in a language without a name, and costly as HTML."""
-    text = {language: piece * 4_000}
+    text = {language: piece * 1_500}
     address = "https://a.example/?" + "&" * 190
-    sources = tuple(Source(f"{address}{n}", piece * 400, piece * 400, language=language) for n in range(30))
+    sources = tuple(Source(f"{address}{n}", piece * 300, piece * 300, language=language) for n in range(10))
     statements = tuple(
         Statement(stance, Speaker(text, text, "russia"), text, sources=sources)
         for stance in Stance
-        for _ in range(9)
+        for _ in range(4)
     )
     return replace(REFUSED, claim=text, verdict_by=text, summary=text, statements=statements)
 
@@ -194,7 +194,7 @@ def test_the_costliest_claim_fits_with_all_stances_and_the_statement_asked_for(p
     differs = tuple(Difference(fact, piece * 99, piece * 98) for fact in Fact)
     candidates = tuple(Candidate(each.id, differs) for each in others)
     everything = record(claim, *others)
-    shown = sent(replies.answer(matched(claim, *others, points_to=(26,)), everything, language))
+    shown = sent(replies.answer(matched(claim, *others, points_to=(11,)), everything, language))
     assert shown.count("\n• ") == 4, "one statement of each stance, and the one asked for"
     sent(replies.answer(near(*candidates), everything, language))
     sent(replies.answer(Answer(Outcome.CHOOSE, language, candidates=candidates), everything, language))

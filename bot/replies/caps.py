@@ -21,10 +21,10 @@ class Caps:
 WHOLE = Caps()
 """Everything, where a claim fits into a message."""
 
-SHORT = Caps(claim=300, assessed_by=250, summary=350, name=60, role=90, text=220, links=2)
+SHORT = Caps(claim=300, assessed_by=250, summary=350, name=60, role=110, text=220, links=2)
 """Where it does not: the head and a statement of each stance stay well within a message."""
 
-BRIEF = Caps(claim=250, assessed_by=160, name=60, role=100, text=300, links=2)
+BRIEF = Caps(claim=250, assessed_by=160, name=60, role=110, text=300, links=2)
 """In lists: of claims, and of what was said by date."""
 
 LONG = Caps(name=200, role=400)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.replies.record import Record
     from storage.records import Claim
 
-SHORT_CARD = Size(units=3_000, entities=70, octets=20_000)
+SHORT_CARD = Size(units=3_100, entities=70, octets=20_000)
 """The room of the head and statements on a card that cannot show everything.
 
 It holds the head and one statement of each stance at their caps, and leaves a message enough for the

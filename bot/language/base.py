@@ -31,3 +31,7 @@ class Language(Protocol):
     def word(self, lower: str) -> Word:
         """Describe a folded word form."""
         ...
+
+    def knows(self, lower: str) -> bool:
+        """Tell whether a folded word form is in the dictionary."""
+        ...

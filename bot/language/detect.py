@@ -65,7 +65,7 @@ def _cyrillic_language(words: list[Token], app_language: str | None) -> str:
         votes["uk"] += _LETTERS_WEIGH * bool(_ONLY_UKRAINIAN.search(lower))
         votes["ru"] += _LETTERS_WEIGH * bool(_ONLY_RUSSIAN.search(lower))
         for code in _CYRILLIC_CODES:
-            votes[code] += (lower in _STOP[code]) + UNDERSTOOD[code].word(lower).known
+            votes[code] += (lower in _STOP[code]) + UNDERSTOOD[code].knows(lower)
     if votes["uk"] == votes["ru"]:
         return app_language if app_language in _CYRILLIC_CODES else "uk"
     return max(votes, key=lambda code: votes[code])
@@ -84,7 +84,7 @@ def _latin(tokens: list[Token], words: list[Token], lexicon: Lexicon, app_langua
         votes = sum(
             (0.5 if code == app_language else 0.0) / len(words)
             + (token.lower in _STOP[code]) * min(len(token.lower), 2) / 2
-            + (len(token.lower) >= _SHORTEST_VOTER and UNDERSTOOD[code].word(token.lower).known)
+            + (len(token.lower) >= _SHORTEST_VOTER and UNDERSTOOD[code].knows(token.lower))
             + bool(lexicon.mentions(code, spelled, at)) / 2
             for at, token in enumerate(spelled)
             if token.kind == "word" and token.lower != tokens[at].lower
@@ -103,7 +103,7 @@ def _respell(code: str, token: Token, lexicon: Lexicon) -> Token:
     stop = _STOP[code]
     chosen = (
         next((s for s in spellings if s in stop), None)
-        or next((s for s in spellings if language.word(s).known), None)
+        or next((s for s in spellings if language.knows(s)), None)
         or next((s for s in spellings if lexicon.mentions(code, [replace(token, lower=s)], 0)), spellings[0])
     )
     return replace(token, text=chosen.capitalize() if token.is_capital else chosen, lower=chosen)

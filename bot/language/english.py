@@ -34,3 +34,7 @@ class English:
     def word(self, lower: str) -> Word:
         """Describe a folded word form."""
         return Word(lemma=_STEM(lower.removesuffix("n't")), known=lower in _common())
+
+    def knows(self, lower: str) -> bool:
+        """Tell whether a folded word form is one of the lexicon's."""
+        return lower in _common()

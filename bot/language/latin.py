@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import product
+from itertools import islice, product
 from typing import Final
 
 from bot.language.lexicon import read_data
 
-_MOST_READINGS: Final = 48
+_MOST_READINGS: Final = 512
 _TABLES: Final[dict[str, dict[str, str]]] = read_data("latin")
 _LOOKALIKE: Final = str.maketrans(_TABLES["lookalike"] | {k.upper(): v.upper() for k, v in _TABLES["lookalike"].items()})
 
@@ -25,12 +25,9 @@ def readings(code: str, word: str) -> tuple[str, ...]:
             return ()
         parts.append(tuple(table[word[at : at + size]].split("|")))
         at += size
-    spelled: list[str] = []
-    for choice in product(*parts):
-        spelled.append("".join(choice))
-        if len(spelled) == _MOST_READINGS:
-            break
-    return tuple(spelled)
+    plain = "".join(part[0] for part in parts)
+    spelled = ("".join(choice) for choice in islice(product(*parts), _MOST_READINGS))
+    return tuple(sorted(spelled, key=lambda word: (len(word) - len(plain), 0)))
 
 
 def unmask(word: str) -> str:

@@ -48,3 +48,13 @@ def describer(code: str) -> Callable[[str], Word]:
         )
 
     return describe
+
+
+def knower(code: str) -> Callable[[str], bool]:
+    """Return a cached function that tells whether the dictionary has a folded word form."""
+
+    @lru_cache(maxsize=_CACHED)
+    def knows(lower: str) -> bool:
+        return bool(_analyzer(code).word_is_known(lower))
+
+    return knows

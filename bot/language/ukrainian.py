@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.language.slavic import describer
+from bot.language.slavic import describer, knower
 
 if TYPE_CHECKING:
     from bot.language.base import Word
 
 _DESCRIBE: Final = describer("uk")
+_KNOWS: Final = knower("uk")
 
 
 class Ukrainian:
@@ -21,3 +22,7 @@ class Ukrainian:
     def word(self, lower: str) -> Word:
         """Describe a folded word form."""
         return _DESCRIBE(lower)
+
+    def knows(self, lower: str) -> bool:
+        """Tell whether a folded word form is in the dictionary."""
+        return _KNOWS(lower)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.language.detect import detect, written_in
 from bot.language.lexicon import default_lexicon
 from bot.language.tokens import clean, sentences, tokenize, without_addresses
-from bot.matching.answer import Answer, Candidate, Chat, Outcome
+from bot.matching.answer import Answer, Candidate, Chat, Fact, Outcome
 from bot.matching.chat import chat_of
 from bot.matching.compare.asked import Asked
 from bot.matching.facts.people import Directory
@@ -68,6 +69,8 @@ class Engine:
             self._judge.judge(asked, self._profiles[claim])
             for claim in self._index.nearest(items_of(asked.whole, self._lexicon), int(thresholds()["candidates"]))
         ]
+        most = max((j.evidence for j in judgements), default=0.0) or 1.0
+        judgements = [replace(j, share=j.evidence / most) for j in judgements]
         return decide(asked, sorted(judgements, key=lambda j: (-j.rank, j.claim)))
 
     def _add(self, claim: Claim) -> None:
@@ -101,20 +104,34 @@ class Engine:
 def decide(asked: Asked, ranked: list[Judgement]) -> Answer:
     """Turn judgements, best first, into the answer."""
     rule = thresholds()
-    agreeing = [j for j in ranked if not j.differs and j.coverage >= rule["choose"]["coverage"] and j.evidence >= rule["choose"]["evidence"] and j.content >= rule["choose"]["content"]]
+    agreeing = [j for j in ranked if not j.differs and j.coverage >= rule["choose"]["coverage-long" if asked.is_long else "coverage"] and j.evidence >= rule["choose"]["evidence"] and j.content >= rule["choose"]["content"]]
     liker = max((j.likeness for j in ranked if j.differs), default=0.0)
     agreeing = [j for j in agreeing if j.likeness >= liker - rule["confirm"]["doubt"]]
     if agreeing:
         best = agreeing[0]
         rivals = [j for j in agreeing[1:] if best.rank - j.rank < rule["confirm"]["margin"]]
-        sure = best.coverage >= rule["confirm"]["coverage"] and best.evidence >= rule["confirm"]["evidence"]
+        enough = rule["confirm"]["coverage-long" if asked.is_long else "coverage"]
+        sure = best.coverage >= enough and best.evidence >= rule["confirm"]["evidence"]
         if sure and not rivals:
             return Answer(Outcome.MATCH, asked.language, claim=best.claim, candidates=_candidates(agreeing[:1]))
         return Answer(Outcome.CHOOSE, asked.language, candidates=_candidates([best, *(rivals or agreeing[1:])]))
-    near = [j for j in ranked if j.coverage >= rule["near"]["coverage"] and j.evidence >= rule["near"]["evidence"]]
+    near = [j for j in ranked if _is_near(asked, j, rule["near"])]
     if near:
         return Answer(Outcome.NEAR, asked.language, candidates=_candidates(near))
     return Answer(Outcome.NONE, asked.language)
+
+
+def _is_near(asked: Asked, judgement: Judgement, rule: dict[str, float]) -> bool:
+    """Tell whether a claim is near enough to be offered: about the same things, and about nobody foreign to it."""
+    foreign = {d.asked for d in judgement.differs if d.fact is Fact.ACTOR and not d.stored}
+    if foreign and foreign >= asked.whole.actors:
+        return False
+    return (
+        judgement.coverage >= rule["coverage"]
+        and judgement.evidence >= rule["evidence"]
+        and judgement.content >= rule["content"]
+        and judgement.rank >= rule["rank"]
+    )
 
 
 def _candidates(judgements: list[Judgement]) -> tuple[Candidate, ...]:

@@ -45,4 +45,8 @@ def items_of(proposition: Proposition, lexicon: Lexicon) -> dict[str, float]:
         items[f"n:{quantity.value:g}"] = weight["number"]
     for period in proposition.periods:
         items[f"d:{period.start // 100 % 100}"] = weight["period"]
+    items.update({f"q:{kind}": weight["asked"] for kind in proposition.asks})
+    named = proposition.persons or any(lexicon.concepts[c].kind == "role" for c in proposition.concepts)
+    if named and any(period.start == period.end for period in proposition.periods):
+        items["s:"] = weight["said"]
     return items

@@ -27,7 +27,8 @@ class Judgement:
     """How a claim stands to a question.
 
     `coverage` is the share of the question's weight the claim has, `evidence` that weight itself,
-    `content` the part of it that is more than figures and names of states, `fullness` the share of the claim's best wording that the question mentions, all by rarity.
+    `content` the part of it that is more than figures and names of states, `fullness` the share of the claim's best wording that the question mentions, all by rarity;
+    `share` is its evidence relative to the best candidate's.
     """
 
     claim: str
@@ -36,6 +37,7 @@ class Judgement:
     fullness: float
     content: float
     differs: tuple[Difference, ...]
+    share: float = 1.0
 
     @property
     def rank(self) -> float:
@@ -46,7 +48,11 @@ class Judgement:
     def likeness(self) -> float:
         """Return how alike question and claim are, whatever they disagree in."""
         share = thresholds()["rank"]
-        return float(share["coverage"]) * self.coverage + float(share["fullness"]) * self.fullness
+        return (
+            float(share["coverage"]) * self.coverage
+            + float(share["fullness"]) * self.fullness
+            + float(share["share"]) * self.share
+        )
 
 
 class Judge:
@@ -62,11 +68,14 @@ class Judge:
             item: weight * (_FLOOR + (1 - _FLOOR) * self._rarity(item))
             for item, weight in items_of(proposition, self._lexicon).items()
         }
-        unknown = float(thresholds()["weight"]["unknown"])
-        return {
-            item: weight * unknown if item[0] == "t" and item[2:] not in proposition.names and self._rarity(item) >= 1 else weight
-            for item, weight in weights.items()
-        }
+        return {item: weight * self._doubt(item, proposition) for item, weight in weights.items()}
+
+    def _doubt(self, item: str, proposition: Proposition) -> float:
+        """Return by how much a word the record never uses weighs more or less than a known one."""
+        if item[0] != "t" or item[2:] in proposition.names or self._rarity(item) < 1:
+            return 1.0
+        weight = thresholds()["weight"]
+        return float(weight["unknown-verb"] if item[2:] in proposition.verbs else weight["unknown"])
 
     def judge(self, asked: Asked, stored: Profile) -> Judgement:
         """Return how a claim stands to a question; of a long message only what bears on the claim counts."""
@@ -102,6 +111,8 @@ class Judge:
             return 1.0
         if item.startswith("p:") and item[2:] in stored.persons:
             return 1.0
+        if item.startswith("s:"):
+            return float(_was_said(asked, stored))
         if item.startswith("d:"):
             return _timed(item[2:], asked, stored, around)
         if _holds(item, asked, stored.around):
@@ -122,6 +133,15 @@ class Judge:
             if total:
                 best = max(best, sum(weight for item, weight in own.items() if item in weights) / total)
         return best
+
+
+def _was_said(asked: Proposition, stored: Profile) -> bool:
+    """Tell whether a speaker the question names made a statement on a day it names."""
+    roles = {concept for concept in asked.concepts}
+    return any(
+        (said.person in asked.persons or roles & said.roles) and any(p.overlaps(d) for p in asked.periods for d in said.days)
+        for said in stored.said
+    )
 
 
 def _timed(month: str, asked: Proposition, stored: Profile, around: float) -> float:
@@ -160,6 +180,8 @@ def _holds(item: str, asked: Proposition, stored: Proposition) -> bool:
         case "n":
             mine = [q for q in asked.quantities if f"{q.value:g}" == value]
             return any(q.same_value(other) and q.same_unit(other) for q in mine for other in stored.quantities)
+        case "q":
+            return any((q.role == "ordinal") == (value == "ordinal") for q in stored.quantities)
         case "f":
             predicate, agent, sign = _frame(value)
             return any(

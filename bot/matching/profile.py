@@ -31,6 +31,7 @@ class Said:
     days: tuple[Period, ...]
     text: Proposition
     speaker: Proposition
+    roles: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +102,16 @@ class _Reader:
         name = statement.speaker.name.get("en") or next(iter(statement.speaker.name.values()), "")
         published = [source.published_on for source in statement.sources if source.published_on is not None]
         days = [statement.said_on] if statement.said_on is not None else published
+        speaker = merged((*self.local(statement.speaker.name), *self.local(statement.speaker.role)))
+        roles = frozenset(c for c in speaker.concepts if self._lexicon.concepts[c].kind == "role")
         return Said(
             person=name,
             side=statement.speaker.side,
             stance=statement.stance,
             days=tuple(period_of(day) for day in days),
             text=merged(self.local(statement.text)),
-            speaker=merged((*self.local(statement.speaker.name), *self.local(statement.speaker.role))),
+            speaker=speaker,
+            roles=roles,
         )
 
 
@@ -140,6 +144,8 @@ def merged(propositions: Iterable[Proposition]) -> Proposition:
         quantities=tuple(dict.fromkeys(q for p in parts for q in p.quantities)),
         periods=tuple(dict.fromkeys(q for p in parts for q in p.periods)),
         frames=tuple(dict.fromkeys(f for p in parts for f in p.frames)),
+        asks=frozenset().union(*(p.asks for p in parts)),
+        verbs=frozenset().union(*(p.verbs for p in parts)),
         is_question=any(p.is_question for p in parts),
         is_open=any(p.is_open for p in parts),
     )

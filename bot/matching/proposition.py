@@ -9,6 +9,7 @@ from bot.matching.facts.attribution import attributed, is_open
 from bot.matching.facts.dates import Period, find_dates
 from bot.matching.facts.frames import Frame, find_actors, find_frames
 from bot.matching.facts.numbers import Quantity, find_numbers
+from bot.matching.facts.words import words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,7 +31,7 @@ class Proposition:
     `concepts` are lexicon concepts, `terms` lemmas of words outside the lexicon, `names` those of
     them written with a capital letter inside the sentence, `persons` speakers of the record,
     `speakers` those of them who act or speak,
-    `attributed` what names the one who is said to assert it (persons, roles, words), `nationals` the states whose people it is about, `actors` all states it mentions; `is_open` that it asks what,
+    `attributed` what names the one who is said to assert it (persons, roles, words), `nationals` the states whose people it is about, `actors` all states it mentions; `asks` what kind of number it asks for, `verbs` are the lemmas of finite verbs; `is_open` that it asks what,
     who or why rather than whether.
     """
 
@@ -45,6 +46,8 @@ class Proposition:
     attributed: frozenset[str] = _EMPTY
     periods: tuple[Period, ...] = ()
     frames: tuple[Frame, ...] = ()
+    verbs: frozenset[str] = _EMPTY
+    asks: frozenset[str] = _EMPTY
     is_question: bool = False
     is_open: bool = False
 
@@ -66,14 +69,14 @@ def understand(reading: Reading, lexicon: Lexicon, directory: Directory, today: 
     actors = find_actors(reading, lexicon, lambda at: _side(people.get(at)))
     frames = find_frames(reading, actors, lexicon)
     counted = {at for quantity in quantities for at in range(quantity.at, quantity.end)}
-    words = _words(reading, people.keys() | taken | counted)
+    told = _words(reading, people.keys() | taken | counted)
     return Proposition(
         concepts=_concepts(reading, lexicon),
-        terms=frozenset(word for word, _ in words),
-        names=frozenset(word for word, is_name in words if is_name),
+        terms=frozenset(word for word, _ in told),
+        names=frozenset(word for word, is_name in told if is_name),
         persons=frozenset(person.key for person in people.values()),
         attributed=attributed(reading, lexicon, {at: person.key for at, person in people.items()}),
-        speakers=frozenset(person.key for at, person in people.items() if _speaks(reading, at)),
+        speakers=frozenset(person.key for at, person in people.items() if _speaks(reading, at, lexicon)),
         actors=frozenset(
             mention.concept for item in reading.items if (mention := item.mention("actor")) is not None
         ),
@@ -81,6 +84,8 @@ def understand(reading: Reading, lexicon: Lexicon, directory: Directory, today: 
         quantities=_governed(quantities, frames, actors),
         periods=tuple(periods),
         frames=frames,
+        verbs=frozenset(item.word.lemma for item in reading.items if item.word.part == "verb"),
+        asks=_asks(reading),
         is_question=reading.is_question,
         is_open=is_open(reading),
     )
@@ -89,10 +94,13 @@ def understand(reading: Reading, lexicon: Lexicon, directory: Directory, today: 
 _SPEAKING_REACH: Final = 5
 
 
-def _speaks(reading: Reading, at: int) -> bool:
+def _speaks(reading: Reading, at: int, lexicon: Lexicon) -> bool:
     """Tell whether a person stands as one who does or says something: before a predicate, not in an oblique case."""
     cases = reading.items[at].word.cases
     if cases and "nomn" not in cases:
+        return False
+    deeds = [item.mention("predicate") for item in reading.items[max(0, at - 2) : at]]
+    if any(deed is not None and "speech" not in lexicon.concepts[deed.concept].flags for deed in deeds):
         return False
     for item in reading.items[at + 1 : at + 1 + _SPEAKING_REACH]:
         if item.is_mark and item.lower != ",":
@@ -100,6 +108,16 @@ def _speaks(reading: Reading, at: int) -> bool:
         if item.mention("predicate") is not None:
             return True
     return False
+
+
+def _asks(reading: Reading) -> frozenset[str]:
+    """Return what kind of number a sentence asks for: "count", "ordinal" or neither."""
+    tokens = [item.token for item in reading.items]
+    return frozenset(
+        kind
+        for kind in ("count", "ordinal")
+        if any(words("grammar", f"asks-{kind}").has(reading.language, tokens, at) for at in range(len(tokens)))
+    )
 
 
 def _side(person: object) -> str:
@@ -135,10 +153,11 @@ def _governed(
     quantities: tuple[Quantity, ...], frames: tuple[Frame, ...], actors: list[Actor]
 ) -> tuple[Quantity, ...]:
     """Give each number the deed and the state that stand nearest to it."""
+    states = [actor for actor in actors if not actor.is_person]
     return tuple(
         quantity._replace(
             predicate=min(frames, key=lambda frame: abs(frame.at - quantity.at)).predicate if frames else "",
-            beside=min(actors, key=lambda actor: abs(actor.at - quantity.at)).code if actors else "",
+            beside=min(states, key=lambda a: (abs(a.at - quantity.at), a.at < quantity.at)).code if states else "",
         )
         for quantity in quantities
     )

@@ -66,7 +66,7 @@ class Speller:
             return True
         if _SCRIPT_OF[language] == "latin":
             return False
-        return any(known.word(lower).known for known in UNDERSTOOD.values() if known.script == "cyrillic")
+        return any(known.knows(lower) for known in UNDERSTOOD.values() if known.script == "cyrillic")
 
 
 def _texts(claim: Claim) -> Iterator[str]:

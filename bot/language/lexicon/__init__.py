@@ -10,7 +10,7 @@ from typing import Any, Final
 
 import yaml
 
-from bot.language.lexicon.patterns import PatternTable
+from bot.language.lexicon.patterns import Found, PatternTable
 from bot.language.tokens import Token
 
 _FOLDER: Final = Path(__file__).parent
@@ -64,18 +64,18 @@ class Lexicon:
         table = self._tables.get(language)
         if table is None:
             return ()
-        best: dict[str, tuple[int, int, Mention]] = {}
-        for length, weight, mention in table.find(tokens, at):
-            if exact and length == 1 and weight <= len(tokens[at].lower):
+        best: dict[str, Found[Mention]] = {}
+        for found in table.find(tokens, at):
+            if exact and found.words == 1 and found.letters <= len(tokens[at].lower):
                 continue
-            known = best.get(mention.kind)
-            if known is None or (length, weight) > known[:2]:
-                best[mention.kind] = (length, weight, mention)
-        longest = max((length for length, _, _ in best.values()), default=1)
+            known = best.get(found.value.kind)
+            if known is None or (found.words, found.letters) > (known.words, known.letters):
+                best[found.value.kind] = found
+        longest = max((found.words for found in best.values()), default=1)
         return tuple(
-            Mention(mention.concept, mention.kind, mention.form, length)
-            for length, _, mention in best.values()
-            if length == longest
+            Mention(found.value.concept, found.value.kind, found.value.form, found.taken)
+            for found in best.values()
+            if found.words == longest
         )
 
     def words(self, language: str) -> frozenset[str]:
@@ -162,7 +162,7 @@ def default_lexicon() -> Lexicon:
 
 _FLAGS: Final = (
     "weak", "speech", "symmetric", "topic", "counts", "distinct",
-    "implies-not", "willed", "event", "patient", "experiencer", "asserts", "signless",
+    "implies-not", "willed", "event", "patient", "experiencer", "asserts", "signless", "own",
 )  # fmt: skip
 _LANGUAGE_KEY_LENGTH: Final = 2
 

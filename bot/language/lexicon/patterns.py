@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from bot.language.tokens import Token, clean, tokenize
 
@@ -11,6 +11,15 @@ Value = TypeVar("Value")
 _GAP: Final = ".."
 _GAP_WORDS: Final = 2
 _SHORTEST_STEM: Final = 2
+
+
+class Found(NamedTuple, Generic[Value]):
+    """A pattern found: how many words it names, how many tokens it takes, how many letters of the first it matched."""
+
+    words: int
+    taken: int
+    letters: int
+    value: Value
 
 
 class PatternTable(Generic[Value]):
@@ -39,8 +48,8 @@ class PatternTable(Generic[Value]):
         """Return all words and stems that occur in patterns."""
         return frozenset(self._words)
 
-    def find(self, tokens: list[Token], at: int) -> Iterator[tuple[int, int, Value]]:
-        """Yield (words taken, letters matched, value) of every pattern that begins at a token.
+    def find(self, tokens: list[Token], at: int) -> Iterator[Found[Value]]:
+        """Yield every pattern that begins at a token.
 
         A pattern with a gap takes only its first word, as what fills the gap means something too.
         """
@@ -48,12 +57,12 @@ class PatternTable(Generic[Value]):
         for rest, value in self._exact.get(word, ()):
             length = _follow(tokens, at + 1, rest)
             if length is not None:
-                yield 1 + length, len(word) + 1, value
+                yield Found(1 + len(rest), 1 + length, len(word) + 1, value)
         for size in range(len(word), _SHORTEST_STEM - 1, -1):
             for rest, value in self._stems.get(word[:size], ()):
                 length = _follow(tokens, at + 1, rest)
                 if length is not None:
-                    yield 1 + length, size, value
+                    yield Found(1 + len(rest), 1 + length, size, value)
 
 
 def _split(phrase: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.matching.profile import Profile
 
 _OPEN: Final = 2
+_COMMONPLACE: Final = frozenset({"symmetric", "event", "signless", "weak", "patient"})
 
 
 def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
@@ -22,7 +23,12 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     found: list[Difference] = []
     agreed = 0
     telling = _telling(asked.whole.frames, lexicon)
-    shared = {other.predicate for frame in telling for other in stored.whole.frames if _agree(frame, other)}
+    shared = {
+        other.predicate
+        for frame in telling
+        for other in stored.whole.frames
+        if not lexicon.concepts[other.predicate].flags & _COMMONPLACE and _agree(frame, other)
+    }
     for frame in telling:
         difference = _judge(frame, stored, shared, lexicon)
         if difference is not None and difference.fact is Fact.PREDICATE and asked.whole.is_open:
@@ -48,9 +54,13 @@ def _strangers(asked: Asked, stored: Profile) -> list[Difference]:
 
 def _telling(frames: Iterable[Frame], lexicon: Lexicon) -> list[Frame]:
     """Return the frames that are deeds, the sign of those too vague to be denied left open."""
+    known = list(frames)
+    signs = {(frame.predicate, frame.negated) for frame in known}
     return [
-        frame._replace(negated=_OPEN) if "signless" in lexicon.concepts[frame.predicate].flags else frame
-        for frame in frames
+        frame._replace(negated=_OPEN)
+        if "signless" in lexicon.concepts[frame.predicate].flags or (frame.predicate, 1 - frame.negated) in signs
+        else frame
+        for frame in known
         if "speech" not in lexicon.concepts[frame.predicate].flags
     ]
 
@@ -69,7 +79,7 @@ def _judge(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon) ->
         if any(frame.same_agent(other) for other in contrary):
             return _polarity(frame, contrary)
         return Difference(Fact.ACTOR, frame.agent, alike[0].agent)
-    if contrary and not (not frame.negated and any(_agree(frame, other) for other in stored.around.frames)):
+    if contrary:
         return _polarity(frame, [c for c in contrary if frame.same_agent(c)] or contrary)
     if "weak" in lexicon.concepts[frame.predicate].flags and not frame.negated:
         return None
@@ -128,7 +138,7 @@ def _unknown(name: str, stored: Profile, shared: set[str], lexicon: Lexicon) -> 
     if flags & {"weak", "event"} or (shared and "distinct" not in flags):
         return None
     lineage = set(lexicon.ancestors(name))
-    known = stored.whole.concepts | stored.around.concepts
+    known = stored.whole.concepts if "own" in flags else stored.whole.concepts | stored.around.concepts
     if any(lineage.intersection(lexicon.ancestors(concept)) for concept in known):
         return None
     main = next((f.predicate for f in stored.whole.frames if not lexicon.concepts[f.predicate].flags & {"speech", "weak"}), "")

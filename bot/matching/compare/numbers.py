@@ -41,12 +41,16 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
             has_core_value = has_core_value or count.value > _SMALL
             continue
         beside = [other for other in around if count.same_value(other) and count.same_unit(other)]
-        if beside and not _rivals(count, core):
+        foreign = _other_things(count, beside, lexicon) if beside else []
+        if foreign:
+            found.extend(foreign)
+            continue
+        if not _rivals(count, core) and (beside or count.unit == "money"):
             continue
         if beside and (has_core_value or asked.is_long or _is_told_beside(count, asked, stored, lexicon)):
             continue
         missing.append(count)
-    found.extend(_swapped(counts, core))
+    found.extend(_swapped(counts, (*core, *around)))
     if asked.is_long and (has_core or not any(_rivals(count, core) for count in missing)):
         return found
     return found + [_difference(count, core, lexicon) for count in missing]
@@ -121,13 +125,17 @@ def _swapped(counts: list[Quantity], core: Iterable[Quantity]) -> list[Differenc
     stored = list(core)
     for index, one in enumerate(counts):
         for other in counts[index + 1 :]:
-            if one.value == other.value or not one.same_unit(other):
+            if one.value == other.value or not one.same_unit(other) or _surroundings(one) == _surroundings(other):
                 continue
             straight = _fits(one, one, stored) + _fits(other, other, stored)
             crossed = _fits(one, other, stored) + _fits(other, one, stored)
             if crossed > straight and _fits(one, other, stored) and _fits(other, one, stored):
                 return [Difference(Fact.NUMBER, one.written(), other.written())]
     return []
+
+
+def _surroundings(quantity: Quantity) -> tuple[object, ...]:
+    return quantity.predicate, quantity.beside, quantity.kinds
 
 
 def _fits(place: Quantity, value: Quantity, stored: list[Quantity]) -> int:

@@ -26,7 +26,7 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     for period in asked.whole.periods:
         if _meets(period, own) or (not own and _meets(period, days or beside)):
             agreed = True
-        elif _meets(period, days) or (_is_exact(period) and _meets(period, beside)):
+        elif (_is_exact(period) and _meets(period, beside)) or (_asks_of_words(asked) and _meets(period, days)):
             continue
         elif own or days:
             found.append(Difference(Fact.DATE, period.written(), (*own, *days)[0].written()))
@@ -36,7 +36,15 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
 
 
 def _meets(period: Period, others: Iterable[Period]) -> bool:
-    return any(period.overlaps(other) for other in others)
+    """Tell whether a period can be one of others; those without a year count only where none has one."""
+    stored = tuple(others)
+    dated = [other for other in stored if not other.is_yearless]
+    return any(period.overlaps(other) for other in dated or stored)
+
+
+def _asks_of_words(asked: Asked) -> bool:
+    """Tell whether a question is about what somebody said, whose day need not be that of the event."""
+    return asked.whole.is_open or bool(asked.whole.persons or asked.whole.attributed)
 
 
 def _is_exact(period: Period) -> bool:

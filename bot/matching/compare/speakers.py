@@ -18,14 +18,14 @@ _OWN_WORDS: Final = 0.75
 
 def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
     """Return the speaker to whom a question ascribes the claim, where the record has that speaker on another side."""
-    del lexicon
     named = asked.whole.attributed
     if not named or asked.is_long:
         return []
     meant = [said for said in stored.said if _is_named(named, said)]
     if not meant or any(said.stance == _ASSERTS for said in meant):
         return []
-    if any(_tells(asked.whole, said.text) >= _OWN_WORDS * _tells(asked.whole, stored.whole) for said in meant):
+    core = _tells(asked.whole, stored.whole, lexicon)
+    if any(_tells(asked.whole, said.text, lexicon) >= _OWN_WORDS * core for said in meant):
         return []
     asserting = next((said.person for said in stored.said if said.stance == _ASSERTS), "")
     return [Difference(Fact.SPEAKER, meant[0].person, asserting)]
@@ -39,10 +39,11 @@ def _is_named(named: frozenset[str], said: Said) -> bool:
     terms = {item[2:] for item in named if item.startswith("t:")}
     if roles:
         return bool(roles & said.speaker.concepts)
-    return bool(terms) and terms <= said.speaker.terms
+    return bool(terms & said.speaker.terms)
 
 
-def _tells(asked: Proposition, told: Proposition) -> float:
+def _tells(asked: Proposition, told: Proposition, lexicon: Lexicon) -> float:
     """Count how much of what is asked a text tells."""
+    telling = {c for c in asked.concepts if not lexicon.concepts[c].flags & {"weak", "speech", "topic"}}
     figures = {quantity.value for quantity in asked.quantities} & {quantity.value for quantity in told.quantities}
-    return len(asked.concepts & told.concepts) + len(asked.terms & told.terms) + 2 * len(figures)
+    return len(telling & told.concepts) + len(asked.terms & told.terms) + 2 * len(figures)

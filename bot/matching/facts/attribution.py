@@ -37,24 +37,27 @@ def attributed(reading: Reading, lexicon: Lexicon, people: Mapping[int, str]) ->
         mention = item.mention("predicate")
         if mention is None or "asserts" not in lexicon.concepts[mention.concept].flags:
             continue
-        found = _subject(reading, at, people)
+        found = _subject(reading, at, people, lexicon)
         if found:
             return found
     return frozenset()
 
 
-def _subject(reading: Reading, at: int, people: Mapping[int, str]) -> frozenset[str]:
-    before = _names(reading, range(at - 1, max(at - 1 - _REACH, -1), -1), people)
+def _subject(reading: Reading, at: int, people: Mapping[int, str], lexicon: Lexicon) -> frozenset[str]:
+    before = _names(reading, range(at - 1, max(at - 1 - _REACH, -1), -1), people, lexicon)
     if before or reading.language == "en":
         return before
-    return _names(reading, range(at + 1, min(at + 1 + _AFTER, len(reading.items))), people)
+    return _names(reading, range(at + 1, min(at + 1 + _AFTER, len(reading.items))), people, lexicon)
 
 
-def _names(reading: Reading, places: range, people: Mapping[int, str]) -> frozenset[str]:
+def _names(reading: Reading, places: range, people: Mapping[int, str], lexicon: Lexicon) -> frozenset[str]:
     found: set[str] = set()
     for place in places:
         item = reading.items[place]
-        if item.is_mark or item.lower in _BREAK[reading.language] or item.mention("predicate") is not None:
+        if item.is_mark or item.lower in _BREAK[reading.language]:
+            break
+        deed = item.mention("predicate")
+        if deed is not None and "speech" not in lexicon.concepts[deed.concept].flags:
             break
         if place in people:
             found.add(f"p:{people[place]}")

@@ -144,7 +144,9 @@ def _standing(reading: Reading, at: int, item: Item, code: str) -> Actor:
     is_oblique = is_agent = False
     for back in range(at - 1, max(at - 4, -1), -1):
         before = reading.items[back]
-        if before.is_mark or before.mention("predicate") is not None:
+        if before.is_mark or before.mention("predicate") is not None or _is_other_name(before):
+            break
+        if before.lower in _BREAK[reading.language]:
             break
         if before.lower in _AGENT.get(reading.language, ()):
             is_agent = True
@@ -156,6 +158,10 @@ def _standing(reading: Reading, at: int, item: Item, code: str) -> Actor:
     if after is not None and after.lower == "'s":
         is_oblique = True
     return Actor(at, code, is_oblique, is_agent, is_joint=False, is_person=False, cases=item.word.cases)
+
+
+def _is_other_name(item: Item) -> bool:
+    return item.token.is_capital and not item.token.first and not item.mentions and not item.is_stop
 
 
 def find_frames(reading: Reading, actors: list[Actor], lexicon: Lexicon) -> tuple[Frame, ...]:
@@ -172,7 +178,7 @@ def find_frames(reading: Reading, actors: list[Actor], lexicon: Lexicon) -> tupl
         if frames and _is_complement(reading, frames[-1], at):
             previous = frames[-1]
             if previous.negated == 1 or "implies-not" in lexicon.concepts[previous.predicate].flags:
-                continue
+                negated = 0 if previous.negated and "implies-not" in lexicon.concepts[previous.predicate].flags else 1
             agent = agent if actors and any(previous.at < actor.at < at for actor in actors) else previous.agent
         elif not agent and frames and _is_coordinated(reading, frames[-1].at, at):
             agent = frames[-1].agent
@@ -208,12 +214,14 @@ def _is_complement(reading: Reading, previous: Frame, at: int) -> bool:
         return False
     if reading.language == "en":
         return any(item.lower == "to" for item in between)
-    return any(item.word.part == "infinitive" for item in between)
+    return reading.items[at].word.part == "noun" or any(item.word.part == "infinitive" for item in between)
 
 
 def _negated(reading: Reading, at: int, lexicon: Lexicon) -> int:
     language = reading.language
     negation = _NEGATION[language]
+    if reading.items[at].lower in negation:
+        return 0
     for back in range(at - 1, max(at - 1 - _NEGATION_REACH[language], -1), -1):
         item = reading.items[back]
         if item.is_mark:
@@ -228,7 +236,16 @@ def _negated(reading: Reading, at: int, lexicon: Lexicon) -> int:
             break
         if language != "en" and item.word.part in {"verb", "infinitive"} and reading.items[at].word.part != "infinitive":
             break
-    return int(_denied_after(reading, at))
+    if _denied_after(reading, at):
+        return 1
+    return _OPEN if _is_noun(reading, at) else 0
+
+
+def _is_noun(reading: Reading, at: int) -> bool:
+    """Tell whether a predicate stands as a noun, which names a deed without asserting it."""
+    if reading.language == "en":
+        return at > 0 and reading.items[at - 1].lower in _DETERMINER
+    return reading.items[at].word.part == "noun"
 
 
 def _denied_after(reading: Reading, at: int) -> bool:
@@ -259,7 +276,7 @@ def _agent(reading: Reading, at: int, length: int, actors: list[Actor], *, is_ev
         return owner.code if owner is not None and abs(owner.at - at) <= _AFTER_REACH and not owner.is_joint else ""
     find = _english_agent if reading.language == "en" else _slavic_agent
     states = [actor for actor in actors if not actor.is_person]
-    people = [actor for actor in actors if actor.is_person and actor.at < at]
+    people = [actor for actor in actors if actor.is_person and (actor.at < at or actor.is_agent)]
     code = find(reading, at, length, states)
     if code in {"", _PEOPLE} and people:
         code = find(reading, at, length, people) or code
@@ -283,7 +300,7 @@ def _clause(reading: Reading, at: int, step: int, reach: int) -> Iterator[int]:
 def _english_agent(reading: Reading, at: int, length: int, actors: list[Actor]) -> str:
     by_place = {actor.at: actor for actor in actors}
     before = reading.items[at - 1].lower if at else ""
-    passive = before in _PASSIVE
+    passive = any(item.lower in _PASSIVE for item in reading.items[max(0, at - 3) : at] if not item.mentions)
     if before in _DETERMINER:
         return next((a.code for a in actors if a.is_agent and 0 < a.at - at <= _AFTER_REACH), "")
     after = list(_clause(reading, at + length - 1, 1, _AFTER_REACH + 3))

@@ -39,11 +39,8 @@ class WordList:
         table = self._tables.get(language)
         if table is None:
             return None
-        best: tuple[int, int, Any] | None = None
-        for length, weight, value in table.find(tokens, at):
-            if best is None or (length, weight) > best[:2]:
-                best = (length, weight, value)
-        return None if best is None else (best[0], best[2])
+        best = max(table.find(tokens, at), key=lambda found: (found.words, found.letters), default=None)
+        return None if best is None else (best.taken, best.value)
 
     def value(self, language: str, tokens: list[Token], at: int) -> Any:
         """Return the value of the longest entry at a place, or None."""

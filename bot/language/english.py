@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import snowballstemmer
+from spellchecker import SpellChecker
 
 from bot.language.base import Word
 from bot.language.lexicon import default_lexicon, phrases, read_data
@@ -20,12 +21,13 @@ _CACHED: Final = 200_000
 @lru_cache(maxsize=1)
 def _common() -> frozenset[str]:
     grammar = read_data("grammar")
+    known = SpellChecker("en").word_frequency.dictionary
     listed = {word for entry in grammar.values() if "en" in entry for word in phrases(entry["en"])}
-    return frozenset(listed | {word for word in default_lexicon().words("en") if word.isascii()})
+    return frozenset(known) | frozenset(listed | {word for word in default_lexicon().words("en") if word.isascii()})
 
 
 class English:
-    """English by Snowball's stemmer; its known words are those of the lexicon."""
+    """English by Snowball's stemmer; its known words are pyspellchecker's and the lexicon's."""
 
     code = "en"
     script = "latin"
@@ -36,5 +38,5 @@ class English:
         return Word(lemma=_STEM(lower.removesuffix("n't")), known=lower in _common())
 
     def knows(self, lower: str) -> bool:
-        """Tell whether a folded word form is one of the lexicon's."""
+        """Tell whether a folded word form is an English word."""
         return lower in _common()

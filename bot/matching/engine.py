@@ -124,7 +124,7 @@ def decide(asked: Asked, ranked: list[Judgement]) -> Answer:
 def _is_near(asked: Asked, judgement: Judgement, rule: dict[str, float]) -> bool:
     """Tell whether a claim is near enough to be offered: about the same things, and about nobody foreign to it."""
     foreign = {d.asked for d in judgement.differs if d.fact is Fact.ACTOR and not d.stored}
-    if foreign and foreign >= asked.whole.actors:
+    if foreign and foreign >= asked.whole.actors and judgement.likeness < rule["foreign"]:
         return False
     return (
         judgement.coverage >= rule["coverage"]

@@ -133,6 +133,7 @@ def merged(propositions: Iterable[Proposition]) -> Proposition:
     """Join propositions into one that states the facts of all."""
     parts = list(propositions)
     return Proposition(
+        language=parts[0].language if parts else "",
         concepts=frozenset().union(*(p.concepts for p in parts)),
         terms=frozenset().union(*(p.terms for p in parts)),
         names=frozenset().union(*(p.names for p in parts)),

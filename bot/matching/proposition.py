@@ -35,6 +35,7 @@ class Proposition:
     who or why rather than whether.
     """
 
+    language: str = ""
     concepts: frozenset[str] = _EMPTY
     terms: frozenset[str] = _EMPTY
     names: frozenset[str] = _EMPTY
@@ -71,6 +72,7 @@ def understand(reading: Reading, lexicon: Lexicon, directory: Directory, today: 
     counted = {at for quantity in quantities for at in range(quantity.at, quantity.end)}
     told = _words(reading, people.keys() | taken | counted)
     return Proposition(
+        language=reading.language,
         concepts=_concepts(reading, lexicon),
         terms=frozenset(word for word, _ in told),
         names=frozenset(word for word, is_name in told if is_name),

@@ -64,9 +64,8 @@ class Speller:
         lower = tokens[at].lower
         if self._vocabularies[_SCRIPT_OF[language]].knows(lower) or self._lexicon.mentions(language, tokens, at):
             return True
-        if _SCRIPT_OF[language] == "latin":
-            return False
-        return any(known.knows(lower) for known in UNDERSTOOD.values() if known.script == "cyrillic")
+        script = _SCRIPT_OF[language]
+        return any(known.knows(lower) for known in UNDERSTOOD.values() if known.script == script)
 
 
 def _texts(claim: Claim) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.matching.compare import deeds, names, numbers, objects, periods, places, speakers
+from bot.matching.compare import deeds, names, numbers, objects, periods, places, speakers, wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +22,7 @@ COMPARISONS: Final[tuple[Callable[[Asked, Profile, Lexicon], list[Difference]], 
     places.compare,
     names.compare,
     speakers.compare,
+    wording.compare,
 )
 """Every kind of fact in which a question can disagree with a claim."""
 

@@ -69,21 +69,30 @@ def _judge(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon) ->
     own = stored.whole.frames
     alike = [other for other in own if _same_deed(frame, other, lexicon)]
     contrary = [other for other in own if _flipped(frame, other)]
-    denied = [other for other in contrary if other.predicate == frame.predicate and frame.same_agent(other)]
-    sure = [o for o in alike if o.predicate == frame.predicate or (o.agent and o.agent == frame.agent)]
-    if frame.is_denied and denied and not sure:
+    denied = [c for c in contrary if _is_outright(c) and frame.same_agent(c)]
+    if _is_outright(frame) and denied and not any(_upholds(frame, other) for other in alike):
         return _polarity(frame, denied)
     if alike:
         if any(frame.same_agent(other) for other in alike):
             return None
-        if any(frame.same_agent(other) for other in contrary):
-            return _polarity(frame, contrary)
         return Difference(Fact.ACTOR, frame.agent, alike[0].agent)
     if contrary:
         return _polarity(frame, [c for c in contrary if frame.same_agent(c)] or contrary)
     if "weak" in lexicon.concepts[frame.predicate].flags and not frame.negated:
         return None
     return _excluded(frame, stored, shared, lexicon)
+
+
+def _is_outright(frame: Frame) -> bool:
+    """Tell whether a frame says that something happened or that it did not, rather than only naming it."""
+    return frame.negated != _OPEN
+
+
+def _upholds(frame: Frame, other: Frame) -> bool:
+    """Tell whether a stored deed says outright what the question says, of the same agent."""
+    if not _is_outright(other) or not frame.same_agent(other):
+        return False
+    return other.predicate == frame.predicate or bool(other.agent and other.agent == frame.agent)
 
 
 def _same_deed(frame: Frame, other: Frame, lexicon: Lexicon) -> bool:

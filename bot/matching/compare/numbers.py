@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _TIMES: Final = frozenset({"day", "week", "month", "year", "hour", "round", "version", "party"})
 _SMALL: Final = 5
 _MOST: Final = 0.6
+_BROAD: Final = frozenset({"weak", "topic", "broad"})
 
 
 def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
@@ -28,10 +29,14 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     has_core = has_core_value = False
     for count in counts:
         own = _equal(count, core)
+        of_other_things = _counted_otherwise(count, core)
+        if of_other_things is not None:
+            found.append(of_other_things)
+            continue
         if own and count.denied and not any(other.denied for other in own):
             found.append(Difference(Fact.POLARITY, f"not {count.written()}", count.written()))
             continue
-        elsewhere = _misplaced(count, own, core, lexicon)
+        elsewhere = _misplaced(count, own or _equal(count, around), (*core, *around), lexicon)
         if elsewhere is not None:
             found.append(elsewhere)
             continue
@@ -77,6 +82,14 @@ def _equal(count: Quantity, stored: Iterable[Quantity]) -> list[Quantity]:
     return [] if exact else equal
 
 
+def _counted_otherwise(count: Quantity, core: Iterable[Quantity]) -> Difference | None:
+    """Return a difference where the claim has the figure, but of another kind of thing wherever it says of what."""
+    same = [other for other in core if count.same_value(other) and other.unit]
+    if not count.unit or not same or any(count.same_unit(other) for other in same):
+        return None
+    return Difference(Fact.OBJECT, (count.kinds or (count.unit,))[0], (same[0].kinds or (same[0].unit,))[0])
+
+
 def _durations(quantities: Iterable[Quantity], core: Iterable[Quantity]) -> list[Difference]:
     """Return the spans of time ("four months") that the claim gives otherwise."""
     found: list[Difference] = []
@@ -91,7 +104,7 @@ def _misplaced(
     count: Quantity, own: list[Quantity], core: Iterable[Quantity], lexicon: Lexicon
 ) -> Difference | None:
     """Return a difference where the claim gives what is counted another number: "500 of Azov" for "38 of Azov"."""
-    telling = {kind for kind in count.kinds if lexicon.concepts[kind].family is not None}
+    telling = {kind for kind in count.kinds if not lexicon.concepts[kind].flags & _BROAD}
     if not telling or any(telling & set(other.kinds) for other in own):
         return None
     there = [other for other in core if telling & set(other.kinds) and not count.same_value(other)]

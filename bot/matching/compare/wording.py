@@ -1,0 +1,54 @@
+"""Words outside the lexicon: one that the question puts where the claim has another is a different thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from rapidfuzz.distance import JaroWinkler
+
+from bot.matching.answer import Difference, Fact
+
+if TYPE_CHECKING:
+    from bot.language.lexicon import Lexicon
+    from bot.matching.compare.asked import Asked
+    from bot.matching.profile import Profile
+    from bot.matching.proposition import Proposition
+
+_ALIKE: Final = 0.8
+_REST: Final = 0.6
+_SHORTEST: Final = 3
+
+
+def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
+    """Return the word a question has in the place of another word of the claim's wording.
+
+    Only where the rest of the wording is the question's: "flu vaccines killed 17 million" beside
+    "COVID vaccines killed 17 million". A longer or an open question may well add words of its own.
+    """
+    if asked.is_long or asked.whole.is_open:
+        return []
+    known = stored.whole.terms | stored.around.terms
+    strange = {term for term in asked.whole.terms - known - asked.whole.verbs if len(term) >= _SHORTEST}
+    if not strange:
+        return []
+    for wording in stored.core:
+        if wording.language != asked.language or not wording.terms:
+            continue
+        unsaid = {t for t in wording.terms - asked.whole.terms - wording.verbs if not _resembles_any(t, asked.whole.terms)}
+        if unsaid and _shared(asked.whole, wording, lexicon) >= _REST:
+            replaced = {term for term in strange if not _resembles_any(term, wording.terms)}
+            if replaced:
+                return [Difference(Fact.OBJECT, min(replaced), min(unsaid))]
+    return []
+
+
+def _resembles_any(term: str, others: frozenset[str]) -> bool:
+    return any(JaroWinkler.similarity(term, other) >= _ALIKE for other in others)
+
+
+def _shared(asked: Proposition, wording: Proposition, lexicon: Lexicon) -> float:
+    """Return the share of a wording's facts, other than the odd word, that the question has too."""
+    own = {c for c in wording.concepts if not lexicon.concepts[c].flags & {"weak", "speech"}} | wording.terms
+    own |= {f"{quantity.value:g}" for quantity in wording.quantities} | wording.actors
+    mine = asked.concepts | asked.terms | {f"{quantity.value:g}" for quantity in asked.quantities} | asked.actors
+    return len(own & mine) / len(own) if own else 0.0

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.commands.command import CommandError
+from bot.commands.files import read_file
 from storage.interchange import decode, parse
 from storage.store import Store
 
@@ -27,7 +26,7 @@ def configure(parser: ArgumentParser) -> None:
 
 async def run(args: Namespace, settings: Settings) -> int:
     """Import the file and print how many claims were added, changed and left as they were."""
-    data = await asyncio.to_thread(_read, args.file)
+    data = await asyncio.to_thread(read_file, args.file)
     claims = parse(decode(data, name=args.file), name=args.file)
     async with Store.open(settings.database_url) as store:
         report = await store.put_claims(claims, by=BY)
@@ -35,10 +34,3 @@ async def run(args: Namespace, settings: Settings) -> int:
         f"{len(report.added)} added, {len(report.changed)} changed, {len(report.unchanged)} unchanged.\n"
     )
     return 0
-
-
-def _read(name: str) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as error:
-        raise CommandError(f"{name} cannot be read: {error.strerror}.") from error

@@ -8,5 +8,6 @@ COMMANDS: tuple[Command, ...] = (
     Command("run", "answer on Telegram, or in the terminal when no BOT_TOKEN is set", "bot.commands.run"),
     Command("import", "read claims from a YAML or JSON file into the record", "bot.commands.import_"),
     Command("export", "write the record as YAML, JSON or ClaimReview", "bot.commands.export"),
+    Command("health", "tell whether the bot that runs here is alive", "bot.commands.health"),
 )
 """Every command, in the order in which --help lists them."""

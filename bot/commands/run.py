@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot import logs
 from bot.app import TokenRejectedError, build, open_services, serve
 from bot.commands.command import CommandError
+from bot.health import signs_of_life
 from bot.terminal.session import converse
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ async def run(_args: Namespace, settings: Settings) -> int:
     level = settings.log_level if settings.bot_token else max(settings.log_level, IN_TERMINAL, key=logs.rank)
     logs.set_up(level, secrets=filter(None, (settings.bot_token, settings.webhook_secret)))
     stop = _stop_on_signals()
-    async with open_services(settings) as services:
+    async with open_services(settings) as services, signs_of_life():
         if settings.bot_token is None:
             await converse(services, build, os.environ, stop)
         else:

@@ -1,30 +1,67 @@
-PYTHON ?= python3.11
+# What people and machines do with this project. `make` alone lists it.
+MAKEFLAGS += --no-print-directory
 VENV := .venv
-BIN := $(VENV)/bin
-STAMP := $(VENV)/.stamp
+PYTHON_OF_VENV := $(VENV)/bin/python
+# The first Python of at least 3.11; `make run PYTHON=...` chooses another.
+PYTHON ?= $(shell for python in python3.11 python3 python; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
+PIP := $(PYTHON_OF_VENV) -m pip install -qq --no-compile --disable-pip-version-check --require-hashes
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-header
 
-.PHONY: run test check format lock catalogues clean
+.DEFAULT_GOAL := help
+.PHONY: help run test check eval format catalogues lock licences image image-check clean
 
-run: $(STAMP)
-	@$(BIN)/python -m bot run
+help: ## List the targets
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
 
-test: $(STAMP)
-	@$(BIN)/python -m pytest
+run: $(VENV)/run ## Answer on Telegram, or here in the terminal when no BOT_TOKEN is set
+	@$(PYTHON_OF_VENV) -m bot run
 
-check: $(STAMP)
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+test: $(VENV)/dev ## Run the tests
+	@$(PYTHON_OF_VENV) -m pytest
 
-format: $(STAMP)
-	@$(BIN)/ruff check --fix .
-	@$(BIN)/ruff format .
+check: $(VENV)/dev ## Lint, check the format, the types, the order of imports and the Dockerfile
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/lint-imports
+	@$(VENV)/bin/hadolint Dockerfile
 
-$(STAMP): requirements.txt requirements-dev.txt
-	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+eval: $(VENV)/run ## Score the matching on the questions in fixtures/
+	@$(PYTHON_OF_VENV) -m bot eval --questions fixtures/questions.yaml --negatives fixtures/negatives.yaml
+
+format: $(VENV)/dev ## Mend what the linter can mend, and the format
+	@$(VENV)/bin/ruff check --fix .
+	@$(VENV)/bin/ruff format .
+
+catalogues: $(VENV)/dev ## Bring the translations up to date with the texts in the code
+	@$(PYTHON_OF_VENV) -m tools.catalogues
+
+lock: ## Pin what pyproject.toml asks for, at the newest versions (needs uv)
+	$(LOCK) --upgrade pyproject.toml --output-file requirements.txt
+	$(LOCK) --upgrade pyproject.toml --group dev --constraint requirements.txt --output-file requirements-dev.txt
+
+image: ## Build the container image (needs docker, podman or buildah)
+	@scripts/image-build.sh
+
+image-check: ## Start the built image for real, as unprivileged as it goes
+	@scripts/image-check.sh
+
+clean: ## Remove everything that was made here, except the record in data/
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# What running needs, and what developing needs on top of it. Nothing here writes to standard output,
+# which belongs to the program.
+$(VENV)/run: requirements.txt
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: install it, or name it with PYTHON=..." >&2; exit 1; }
+	@test -e $(VENV)/run || echo "Setting up $(VENV), once; this takes a moment." >&2
+	@$(PYTHON_OF_VENV) -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv $(VENV) >&2
+	@$(PIP) -r requirements.txt >&2
 	@touch $@
 
-clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+$(VENV)/dev: $(VENV)/run requirements-dev.txt
+	@test -e $(VENV)/dev || echo "Installing the tools for tests and checks, once." >&2
+	@$(PIP) -r requirements-dev.txt >&2
+	@touch $@

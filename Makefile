@@ -38,9 +38,9 @@ format: $(VENV)/dev ## Mend what the linter can mend, and the format
 catalogues: $(VENV)/dev ## Bring the translations up to date with the texts in the code
 	@$(PYTHON_OF_VENV) -m tools.catalogues
 
-lock: ## Pin what pyproject.toml asks for, at the newest versions (needs uv)
-	$(LOCK) --upgrade pyproject.toml --output-file requirements.txt
-	$(LOCK) --upgrade pyproject.toml --group dev --constraint requirements.txt --output-file requirements-dev.txt
+lock: ## Pin what pyproject.toml asks for (needs uv); LOCK_FLAGS=--upgrade takes the newest versions
+	$(LOCK) $(LOCK_FLAGS) pyproject.toml --group dev --output-file requirements-dev.txt
+	$(LOCK) $(LOCK_FLAGS) pyproject.toml --constraint requirements-dev.txt --output-file requirements.txt
 
 image: ## Build the container image (needs docker, podman or buildah)
 	@scripts/image-build.sh

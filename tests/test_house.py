@@ -1,0 +1,143 @@
+"""Rules of this house that no linter knows."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.app import FIXTURES
+from bot.commands import COMMANDS
+from storage.interchange import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[1]
+LONGEST_FILE = 300
+LOCK_FILES = sorted(ROOT.glob("requirements*.txt"))
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
+README = (ROOT / "README.md").read_text()
+NOT_OURS = {"data", "__pycache__"}
+CALENDAR = range(1900, 2100)
+"""Years are no figures of a claim: a calendar needs one that leaps."""
+
+
+def files(folder: Path, *endings: str) -> Iterator[Path]:
+    """Yield the project's own files in a folder, those with given endings or all."""
+    for path in sorted(folder.iterdir()):
+        if path.is_dir():
+            if path.name not in NOT_OURS and (path.name[0] != "." or path.name == ".ci"):
+                yield from files(path, *endings)
+        elif not endings or path.suffix in endings:
+            yield path
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+SOURCES = [*files(ROOT / "bot", ".py"), *files(ROOT / "storage", ".py")]
+MATCHING = [*files(ROOT / "bot/matching", ".py"), *files(ROOT / "bot/language", ".py")]
+RECORD = [claim for file in files(FIXTURES, ".yaml") for claim in parse(file.read_text(), name=file.name)]
+
+
+def test_no_source_file_is_long():
+    lengths = {name(path): len(path.read_text().splitlines()) for path in SOURCES}
+    assert not {path: length for path, length in lengths.items() if length > LONGEST_FILE}
+
+
+def test_nothing_in_the_bot_knows_a_claim_by_its_id():
+    texts = {name(path): path.read_text() for path in files(ROOT / "bot", ".py", ".yaml")}
+    assert not [(path, claim.id) for path, text in texts.items() for claim in RECORD if claim.id in text]
+
+
+def literals(path: Path) -> Iterator[str]:
+    """Yield the numbers and texts in a module's code, but not its docstrings."""
+    tree = ast.parse(path.read_text())
+    described = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and id(node) not in described:
+            yield str(node.value)
+
+
+def figures(text: str) -> set[int]:
+    """Return the whole numbers in a text that are neither small nor round nor a year."""
+    numbers = map(int, re.findall(r"\d+", re.sub(r"(?<=\d)[ \u00a0,](?=\d{3}\b)", "", text)))
+    return {number for number in numbers if number % 100 and number > 100 and number not in CALENDAR}
+
+
+def test_code_that_matches_knows_no_figure_of_the_record():
+    """A figure of a claim in the code would be an answer written for one question."""
+    known = {figure for claim in RECORD for text in claim.claim.values() for figure in figures(text)}
+    assert 630 in known
+    found = {name(path): known & {n for text in literals(path) for n in figures(text)} for path in MATCHING}
+    assert not {path: numbers for path, numbers in found.items() if numbers}
+
+
+@pytest.mark.parametrize("path", LOCK_FILES, ids=name)
+def test_a_lock_file_pins_everything_by_hash_and_names_no_address(path: Path):
+    lines = path.read_text().splitlines()
+    pinned = [number for number, line in enumerate(lines) if re.match(r"[a-z0-9]", line)]
+    assert pinned
+    assert all("==" in lines[number] and "--hash=sha256:" in lines[number + 1] for number in pinned)
+    assert not [
+        line for line in lines if "://" in line or line.lstrip().startswith(("-i", "--index", "--find"))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "lock"),
+    [
+        (PROJECT["project"]["dependencies"], "requirements.txt"),
+        (PROJECT["dependency-groups"]["dev"], "requirements-dev.txt"),
+    ],
+)
+def test_everything_the_project_asks_for_is_pinned(wanted: list[str], lock: str):
+    pinned = re.findall(r"^([a-z0-9-]+)", (ROOT / lock).read_text(), re.MULTILINE)
+    assert {re.match(r"[a-z0-9-]+", line).group() for line in wanted} <= set(pinned)
+
+
+def test_both_lock_files_pin_the_same_versions():
+    running, developing = (
+        dict(re.findall(r"^([a-z0-9-]+)==(\S+)", (ROOT / lock).read_text(), re.MULTILINE))
+        for lock in ("requirements.txt", "requirements-dev.txt")
+    )
+    assert running.items() <= developing.items()
+
+
+def test_no_file_names_a_place_on_someones_machine():
+    place = re.compile(r"(?<![\w.:/$}])/(?:home|root|Users|work)/[\w.]")
+    found = [
+        f"{name(path)}: {line}"
+        for path in files(ROOT)
+        if path.suffix != ".mo"
+        for line in path.read_text(errors="replace").splitlines()
+        if place.search(line)
+    ]
+    assert not found
+
+
+def test_the_readme_names_every_setting_and_no_other():
+    read = set(re.findall(r'read\("([A-Z_]+)"', (ROOT / "bot/settings.py").read_text()))
+    listed = set(re.findall(r"^\| `([A-Z_]+)` \|", README, re.MULTILINE))
+    assert read
+    assert listed == read
+
+
+def test_the_readme_names_every_command_and_no_other():
+    listed = re.findall(r"^\| `python -m bot ([a-z]+)", README, re.MULTILINE)
+    assert listed == [command.name for command in COMMANDS]
+
+
+def test_links_inside_the_project_lead_somewhere():
+    links = {
+        (path, link)
+        for path in files(ROOT, ".md")
+        for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text())
+    }
+    assert not [(name(path), link) for path, link in links if not (path.parent / link).exists()]

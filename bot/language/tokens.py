@@ -12,10 +12,11 @@ _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―", "-"))
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0f]")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.|t\.me/)\S+|@\w{3,}", re.IGNORECASE)
 _TOKEN: Final = re.compile(
-    r"(?P<number>\d+(?:[ \u00a0\u202f']\d{3}(?!\d))+(?:[.,]\d+)?|\d{1,3}(?:[.,]\d{3}(?!\d))+|\d+(?:[.,:/]\d+)*)"
+    r"(?P<number>\d{1,3}(?:[\u00a0\u202f']\d{3}(?!\d))+(?:[.,]\d+)?|\d{1,3}(?: 000(?!\d))+|\d{1,2}(?: \d{3}(?!\d))+|\d{1,3}(?:[.,]\d{3}(?!\d))+|\d+(?:[.,:/]\d+)*)"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*'?)"
     r"|(?P<mark>[.!?…]+|[,;:()\[\]«»\"“”„\n]|%|[$€₴£]|~|-)",
 )
+_FOUR_FOR_CH: Final = re.compile(r"\b4(?=([a-zа-яєі]{1,2})\b)", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W_])|(?<=[!?…\"»])\s+(?=[^\W_])|\n+|(?<=\d[.!?])\s+(?=[^\W\d_])")
 
 
@@ -41,8 +42,14 @@ class Token:
 
 def clean(text: str) -> str:
     """Fold apostrophes, dashes and compatibility forms, and drop invisible characters and combining accents."""
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    text = _INVISIBLE.sub("", _keeping_thin_spaces(text))
+    text = _FOUR_FOR_CH.sub(lambda match: "ch" if match.group(1).isascii() else "ч", text)
     return text.translate(_APOSTROPHES).translate(_DASHES).replace("\u0301", "")
+
+
+def _keeping_thin_spaces(text: str) -> str:
+    """Normalise compatibility forms but keep the spaces that group digits apart from those between words."""
+    return "\u00a0".join(unicodedata.normalize("NFKC", part) for part in re.split("[\u00a0\u202f\u2009]", text))
 
 
 def without_addresses(text: str) -> str:

@@ -82,7 +82,7 @@ def understand(reading: Reading, lexicon: Lexicon, directory: Directory, today: 
         actors=frozenset(
             mention.concept for item in reading.items if (mention := item.mention("actor")) is not None
         ),
-        nationals=_nationals(actors, quantities),
+        nationals=_nationals(reading, actors, quantities),
         quantities=_governed(quantities, frames, actors),
         periods=tuple(periods),
         frames=frames,
@@ -145,9 +145,16 @@ def _words(reading: Reading, taken: object) -> list[tuple[str, bool]]:
     return found
 
 
-def _nationals(actors: list[Actor], quantities: tuple[Quantity, ...]) -> frozenset[str]:
-    found = {actor.code.removesuffix(_PEOPLE) for actor in actors if actor.code.endswith(_PEOPLE) and actor.code != _PEOPLE}
-    found |= {quantity.side for quantity in quantities if quantity.side}
+def _nationals(reading: Reading, actors: list[Actor], quantities: tuple[Quantity, ...]) -> frozenset[str]:
+    """Return the states whose people a sentence is about, those who merely act aside ("the Russians offered")."""
+    found = {quantity.side for quantity in quantities if quantity.side}
+    for actor in actors:
+        mention = reading.items[actor.at].mention("actor")
+        is_named = mention is not None and mention.form == "people"
+        if actor.code.endswith(_PEOPLE) and actor.code != _PEOPLE:
+            found.add(actor.code.removesuffix(_PEOPLE))
+        elif is_named and (actor.is_oblique or (actor.cases and "nomn" not in actor.cases)):
+            found.add(actor.code)
     return frozenset(found)
 
 

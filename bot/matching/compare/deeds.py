@@ -31,7 +31,7 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     }
     for frame in telling:
         difference = _judge(frame, stored, shared, lexicon)
-        if difference is not None and difference.fact is Fact.PREDICATE and asked.whole.is_open:
+        if difference is not None and asked.whole.is_open and _is_asked_of(difference, frame, asked):
             difference = None
         if difference is None:
             agreed += 1
@@ -40,6 +40,13 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     if asked.is_long and agreed:
         found = [d for d in found if d.fact is not Fact.PREDICATE]
     return found + _strangers(asked, stored)
+
+
+def _is_asked_of(difference: Difference, frame: Frame, asked: Asked) -> bool:
+    """Tell whether an open question leaves a fact to the answer: what was done, or by a person it only asks about."""
+    if difference.fact is Fact.PREDICATE:
+        return True
+    return difference.fact is Fact.ACTOR and frame.agent not in asked.whole.actors
 
 
 def _strangers(asked: Asked, stored: Profile) -> list[Difference]:
@@ -76,6 +83,8 @@ def _judge(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon) ->
         if any(frame.same_agent(other) for other in alike):
             return None
         return Difference(Fact.ACTOR, frame.agent, alike[0].agent)
+    if any(c.predicate in shared and c.predicate != frame.predicate for c in contrary):
+        return None
     if contrary:
         return _polarity(frame, [c for c in contrary if frame.same_agent(c)] or contrary)
     if "weak" in lexicon.concepts[frame.predicate].flags and not frame.negated:

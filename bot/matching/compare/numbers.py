@@ -36,7 +36,7 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         if own and count.denied and not any(other.denied for other in own):
             found.append(Difference(Fact.POLARITY, f"not {count.written()}", count.written()))
             continue
-        elsewhere = _misplaced(count, own or _equal(count, around), (*core, *around), lexicon)
+        elsewhere = _misplaced(count, own, core, lexicon) if own else _misplaced(count, _equal(count, around), around, lexicon)
         if elsewhere is not None:
             found.append(elsewhere)
             continue
@@ -141,8 +141,7 @@ def _swapped(counts: list[Quantity], core: Iterable[Quantity]) -> list[Differenc
             if one.value == other.value or not one.same_unit(other) or _surroundings(one) == _surroundings(other):
                 continue
             straight = _fits(one, one, stored) + _fits(other, other, stored)
-            crossed = _fits(one, other, stored) + _fits(other, one, stored)
-            if crossed > straight and _fits(one, other, stored) and _fits(other, one, stored):
+            if not straight and _fits(one, other, stored) and _fits(other, one, stored):
                 return [Difference(Fact.NUMBER, one.written(), other.written())]
     return []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.matching.answer import Difference, Fact
 
@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from bot.language.lexicon import Lexicon
     from bot.matching.compare.asked import Asked
     from bot.matching.profile import Profile
+
+_NAMED: Final = frozenset({"formation", "weapon"})
 
 
 def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
@@ -23,11 +25,13 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         clash = next((other for other in sorted(own) if lexicon.exclude(concept, other)), None)
         if concept in beside and "distinct" not in known.flags:
             continue
+        if concept in beside and asked.whole.is_open:
+            continue
         if "distinct" in known.flags and not asked.is_long:
             found.append(Difference(Fact.OBJECT, concept, clash or ""))
             continue
         if clash is not None and not asked.is_long:
             found.append(Difference(Fact.OBJECT, concept, clash))
-        elif known.family is not None and not asked.is_long:
+        elif known.kind in _NAMED and not asked.is_long:
             found.append(Difference(Fact.OBJECT, concept, ""))
     return found

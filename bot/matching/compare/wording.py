@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.matching.proposition import Proposition
 
 _ALIKE: Final = 0.8
-_REST: Final = 0.6
+_REST: Final = 0.7
 _SHORTEST: Final = 3
 
 
@@ -35,10 +35,9 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         if wording.language != asked.language or not wording.terms:
             continue
         unsaid = {t for t in wording.terms - asked.whole.terms - wording.verbs if not _resembles_any(t, asked.whole.terms)}
-        if unsaid and _shared(asked.whole, wording, lexicon) >= _REST:
-            replaced = {term for term in strange if not _resembles_any(term, wording.terms)}
-            if replaced:
-                return [Difference(Fact.OBJECT, min(replaced), min(unsaid))]
+        replaced = {term for term in strange if not _resembles_any(term, wording.terms)}
+        if len(unsaid) == len(replaced) == 1 and _shared(asked.whole, wording, lexicon) >= _REST:
+            return [Difference(Fact.OBJECT, min(replaced), min(unsaid))]
     return []
 
 

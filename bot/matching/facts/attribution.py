@@ -18,6 +18,7 @@ _AFTER: Final = 3
 _GRAMMAR: Final = read_cached("grammar")
 _OPEN: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["open-question"].items()}
 _BREAK: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["clause-break"].items()}
+_THIS: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["pointing"].items()}
 _OPENING: Final = 2
 
 
@@ -36,6 +37,11 @@ def attributed(reading: Reading, lexicon: Lexicon, people: Mapping[int, str]) ->
     for at, item in enumerate(reading.items):
         mention = item.mention("predicate")
         if mention is None or "asserts" not in lexicon.concepts[mention.concept].flags:
+            continue
+        beside = reading.items[max(0, at - 2) : at + 3]
+        if any(other.lower in _OPEN[reading.language] for other in reading.items[max(0, at - 2) : at]):
+            continue
+        if any(other.lower in _THIS[reading.language] for other in beside):
             continue
         found = _subject(reading, at, people, lexicon)
         if found:

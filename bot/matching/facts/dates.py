@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.matching.reading import Reading
 
 _NUMERIC: Final = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./](\d{4}|\d{2}))?$|(\d{4})-?(\d{2})-?(\d{2})$")
+_ZERO: Final = re.compile(r"\d\d[./](?:0\d|1[0-2])$")
 _YEARS: Final = range(1990, 2100)
 _CENTURY: Final = 2000
 _LAST_DAY: Final = 31
@@ -149,6 +150,8 @@ class _Finder:
         if match is None:
             return self._iso_date(at)
         day, month, year, y, m, d = match.groups()
+        if y is None and year is None and not _ZERO.match(self.tokens[at].lower):
+            return None
         if y is not None:
             year, month, day = y, m, d
         return self._day(at + 1, int(day), int(month), int(year) if year else None)
@@ -248,9 +251,11 @@ class _Finder:
 
     def _year(self, at: int) -> tuple[int, Period] | None:
         number = self._number(at)
+        end = self._after_suffix(at + 1)
+        if number in range(20, 40) and end > at + 1 and self._opens_period(at):
+            number = _CENTURY + (number or 0)
         if number is None or number not in _YEARS:
             return None
-        end = self._after_suffix(at + 1)
         has_suffix = end > at + 1
         before = self.tokens[at - 1].lower if at else ""
         if before in _NEW_YEAR and at > 1:
@@ -258,6 +263,12 @@ class _Finder:
         if not has_suffix and before not in _IN and words("numbers", "unit").has(self.language, self.tokens, end):
             return None
         return end, Period(number * 10_000 + 101, number * 10_000 + 1231)
+
+    def _opens_period(self, at: int) -> bool:
+        """Tell whether what stands before a short number makes it a year: "at the end of '24", "summer '22"."""
+        return any(
+            words("time", name).has(self.language, self.tokens, at - 1) for name in ("part-of-period", "season")
+        )
 
     def _relative(self, at: int) -> tuple[int, Period] | None:
         if self.today is None or self.tokens[at].kind != "word":

@@ -118,7 +118,8 @@ def _code(reading: Reading, at: int, item: Item) -> str:
     if mention.form in {"state", "head"}:
         return mention.concept
     if mention.form == "people":
-        return mention.concept + _PEOPLE
+        beside = (*reading.items[max(0, at - 2) : at], *reading.items[at + 1 : at + 3])
+        return mention.concept + _PEOPLE if any(_is_people(item) for item in beside) else mention.concept
     for later in range(at + 1, min(at + 4, len(reading.items))):
         following = reading.items[later]
         if following.is_mark:
@@ -167,6 +168,7 @@ def _is_other_name(item: Item) -> bool:
 def find_frames(reading: Reading, actors: list[Actor], lexicon: Lexicon) -> tuple[Frame, ...]:
     """Return the frames of a sentence, in order."""
     frames: list[Frame] = []
+    last_complement = -1
     for at, item in enumerate(reading.items):
         mention = item.mention("predicate")
         if mention is None:
@@ -175,10 +177,12 @@ def find_frames(reading: Reading, actors: list[Actor], lexicon: Lexicon) -> tupl
         negated = _negated(reading, at, lexicon)
         name = mention.concept
         agent = _acting(reading, at, mention, concept.flags, actors)
-        if frames and _is_complement(reading, frames[-1], at):
+        is_complement = bool(frames) and frames[-1].at != last_complement and _is_complement(reading, frames[-1], at)
+        last_complement = at if is_complement else last_complement
+        if is_complement:
             previous = frames[-1]
             if previous.negated == 1 or "implies-not" in lexicon.concepts[previous.predicate].flags:
-                negated = 0 if previous.negated and "implies-not" in lexicon.concepts[previous.predicate].flags else 1
+                negated = int(previous.negated != 1 or "implies-not" not in lexicon.concepts[previous.predicate].flags)
             agent = agent if actors and any(previous.at < actor.at < at for actor in actors) else previous.agent
         elif not agent and frames and _is_coordinated(reading, frames[-1].at, at):
             agent = frames[-1].agent
@@ -227,7 +231,7 @@ def _negated(reading: Reading, at: int, lexicon: Lexicon) -> int:
         if item.is_mark:
             break
         lower = item.lower
-        if lower == "no" and reading.items[back + 1].token.kind == "number":
+        if lower == "no" and (reading.items[back + 1].token.kind == "number" or _is_mutual(reading, at, lexicon)):
             continue
         if lower in negation or (language == "en" and lower.endswith("n't")):
             return _OPEN if _is_asked(reading, back) else 1
@@ -241,6 +245,11 @@ def _negated(reading: Reading, at: int, lexicon: Lexicon) -> int:
     return _OPEN if _is_noun(reading, at) else 0
 
 
+def _is_mutual(reading: Reading, at: int, lexicon: Lexicon) -> bool:
+    mention = reading.items[at].mention("predicate")
+    return mention is not None and "symmetric" in lexicon.concepts[mention.concept].flags
+
+
 def _is_noun(reading: Reading, at: int) -> bool:
     """Tell whether a predicate stands as a noun, which names a deed without asserting it."""
     if reading.language == "en":
@@ -250,7 +259,7 @@ def _is_noun(reading: Reading, at: int) -> bool:
 
 def _denied_after(reading: Reading, at: int) -> bool:
     """Tell whether an English object denies the verb: "abducted none of them"."""
-    after = reading.items[at + 1 : at + 3]
+    after = reading.items[at + 1 : at + 2]
     return reading.language == "en" and any(item.lower in {"none", "nobody", "no", "nothing"} for item in after)
 
 

@@ -66,6 +66,8 @@ class Quantity(NamedTuple):
 
     def same_unit(self, other: Quantity) -> bool:
         """Tell whether both can count the same things."""
+        if self.role == other.role == "ordinal":
+            return True
         if (self.role == "ordinal") != (other.role == "ordinal"):
             return {self.unit, other.unit} <= {"exchange", ""}
         if self.unit == other.unit or ("dead" in (self.unit, other.unit) and {self.unit, other.unit} <= _THE_DEAD):
@@ -122,6 +124,9 @@ def _digits(language: str, tokens: list[Token], at: int) -> _Raw | None:
     if end < len(tokens) and tokens[end].joined and tokens[end].lower in _ORDINAL_SUFFIX | _CARDINAL_SUFFIX:
         ordinal = tokens[end].lower in _ORDINAL_SUFFIX
         end += 1
+    more = words("numbers", "more-after").match(language, tokens, end)
+    if more is not None and _multiplier(language, tokens, end + more[0]) is not None:
+        end += more[0]
     multiplier = _multiplier(language, tokens, end)
     if multiplier is not None:
         return _Raw(at, end + 1, value * multiplier, ordinal)

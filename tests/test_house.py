@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import grimp
 import pytest
 
 from bot.app import FIXTURES
@@ -90,6 +93,22 @@ def test_a_lock_file_pins_everything_by_hash_and_names_no_address(path: Path):
     ]
 
 
+def asked_for(lines: list[str]) -> set[str]:
+    """Return the names of packages that pyproject.toml lists with versions."""
+    return {re.match(r"[a-z0-9-]+", line).group() for line in lines}
+
+
+def test_everything_that_is_imported_is_asked_for():
+    graph = grimp.build_graph(
+        "bot", "storage", include_external_packages=True, exclude_type_checking_imports=True
+    )
+    used = {module for module in graph.modules if graph.is_module_squashed(module)} - sys.stdlib_module_names
+    packages = packages_distributions()
+    names = {packages[module][0].lower().replace("_", "-") for module in used}
+    assert "sqlmodel" in names
+    assert names <= asked_for(PROJECT["project"]["dependencies"])
+
+
 @pytest.mark.parametrize(
     ("wanted", "lock"),
     [
@@ -99,7 +118,7 @@ def test_a_lock_file_pins_everything_by_hash_and_names_no_address(path: Path):
 )
 def test_everything_the_project_asks_for_is_pinned(wanted: list[str], lock: str):
     pinned = re.findall(r"^([a-z0-9-]+)", (ROOT / lock).read_text(), re.MULTILINE)
-    assert {re.match(r"[a-z0-9-]+", line).group() for line in wanted} <= set(pinned)
+    assert asked_for(wanted) <= set(pinned)
 
 
 def test_both_lock_files_pin_the_same_versions():

@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from storage.store import Store
+from tests.storage.samples import OFFER, REFUSAL
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -20,6 +23,13 @@ ROOT = Path(__file__).parents[2]
 def environment(tmp_path: Path) -> dict[str, str]:
     """Return the environment of a bot with a database of its own, not yet there."""
     return os.environ | {"DATABASE_URL": f"sqlite:///{tmp_path}/data/claims.db"}
+
+
+@pytest.fixture
+async def record(environment: dict[str, str]) -> None:
+    """Put two claims into the bot's database: Russia's offer and Ukraine's refusal of the 630."""
+    async with Store.open(environment["DATABASE_URL"]) as store:
+        await store.put_claims([OFFER, REFUSAL], by="test")
 
 
 @pytest.fixture

@@ -1,0 +1,32 @@
+# The packages, compiled to bytecode because the running container writes nothing beside its data.
+FROM python:3.11-slim-bookworm AS packages
+WORKDIR /app
+COPY requirements.txt .
+# A build secret called "pip" is a pip.conf, for those who install from a package index of their own.
+RUN --mount=type=secret,id=pip,target=/etc/pip.conf \
+    python -m venv --without-pip .venv \
+    && pip --python .venv/bin/python install --no-cache-dir --require-hashes --only-binary :all: -r requirements.txt
+COPY bot bot
+COPY storage storage
+RUN python -m compileall -q bot storage
+
+FROM python:3.11-slim-bookworm
+LABEL org.opencontainers.image.title="exchange-claims-bot" \
+      org.opencontainers.image.description="Answers questions about disputed prisoner-exchange claims with sourced statements" \
+      org.opencontainers.image.licenses="Apache-2.0"
+RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin bot \
+    && install --directory --owner bot --mode 0700 /data
+WORKDIR /app
+COPY --from=packages /app .
+COPY fixtures/claims fixtures/claims
+COPY LICENSE NOTICE ./
+# TMPDIR: container engines give a shared-memory directory even when everything else is read-only.
+ENV PATH=/app/.venv/bin:$PATH \
+    PYTHONUNBUFFERED=1 \
+    DATABASE_URL=sqlite:////data/claims.db \
+    TMPDIR=/dev/shm
+USER 10001
+VOLUME ["/data"]
+HEALTHCHECK --interval=30s --timeout=10s --start-period=30s CMD ["python", "-m", "bot", "health"]
+ENTRYPOINT ["python", "-m", "bot"]
+CMD ["run"]

@@ -117,6 +117,8 @@ class Judge:
             return _timed(item[2:], asked, stored, around)
         if _holds(item, asked, stored.around):
             return around
+        if item.startswith("n:") and _has_rival(item[2:], asked, stored.whole):
+            return float(thresholds()["rival"])
         if item.startswith("c:") and self._is_related(item[2:], stored.whole.concepts):
             return float(thresholds()["related"])
         return 0.0
@@ -133,6 +135,12 @@ class Judge:
             if total:
                 best = max(best, sum(weight for item, weight in own.items() if item in weights) / total)
         return best
+
+
+def _has_rival(value: str, asked: Proposition, stored: Proposition) -> bool:
+    """Tell whether the claim counts the same kind of thing, if otherwise."""
+    mine = [q for q in asked.quantities if f"{q.value:g}" == value and q.unit]
+    return any(q.unit == other.unit for q in mine for other in stored.quantities)
 
 
 def _was_said(asked: Proposition, stored: Profile) -> bool:

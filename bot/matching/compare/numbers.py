@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _TIMES: Final = frozenset({"day", "week", "month", "year", "hour", "round", "version", "party"})
 _SMALL: Final = 5
+_TRADED: Final = 1.0
+_COMMON: Final = frozenset({"captive", "soldier", "person"})
 _MOST: Final = 0.6
 _BROAD: Final = frozenset({"weak", "topic", "broad"})
 
@@ -141,7 +143,8 @@ def _swapped(counts: list[Quantity], core: Iterable[Quantity]) -> list[Differenc
             if one.value == other.value or not one.same_unit(other) or _surroundings(one) == _surroundings(other):
                 continue
             straight = _fits(one, one, stored) + _fits(other, other, stored)
-            if not straight and _fits(one, other, stored) and _fits(other, one, stored):
+            crossed = (_fits(one, other, stored), _fits(other, one, stored))
+            if sum(crossed) - straight >= _TRADED and min(crossed) >= _TRADED / 2:
                 return [Difference(Fact.NUMBER, one.written(), other.written())]
     return []
 
@@ -150,15 +153,25 @@ def _surroundings(quantity: Quantity) -> tuple[object, ...]:
     return quantity.predicate, quantity.beside, quantity.kinds
 
 
-def _fits(place: Quantity, value: Quantity, stored: list[Quantity]) -> int:
-    """Count how the surroundings of one number agree with those the claim gives another's value."""
+def _fits(place: Quantity, value: Quantity, stored: list[Quantity]) -> float:
+    """Return how well the surroundings of one number agree with those the claim gives another's value.
+
+    Deed, state and kind each count by the share of the claim's mentions that have the same.
+    """
     there = [other for other in stored if other.same_value(value)]
-    kinds = {kind for other in there for kind in other.kinds}
+    deeds = [other.predicate for other in there if other.predicate]
+    states = [other.beside.partition(":")[0] for other in there if other.beside]
+    kinds = [set(other.kinds) - _COMMON for other in there if set(other.kinds) - _COMMON]
+    mine = set(place.kinds) - _COMMON
     return (
-        any(place.predicate and place.predicate == other.predicate for other in there)
-        + any(place.beside and place.beside == other.beside for other in there)
-        + 2 * bool(kinds & set(place.kinds) - {"captive", "soldier", "person"})
+        _share(deeds.count(place.predicate), len(deeds))
+        + _share(states.count(place.beside.partition(":")[0]), len(states))
+        + _share(sum(bool(mine & known) for known in kinds), len(kinds))
     )
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0
 
 
 def _difference(count: Quantity, core: Iterable[Quantity], lexicon: Lexicon) -> Difference:

@@ -7,11 +7,18 @@ from typing import TYPE_CHECKING, Final
 from bot.matching.answer import Difference, Fact
 
 if TYPE_CHECKING:
-    from bot.language.lexicon import Lexicon
+    from bot.language.lexicon import Concept, Lexicon
     from bot.matching.compare.asked import Asked
     from bot.matching.profile import Profile
 
 _NAMED: Final = frozenset({"formation", "weapon"})
+
+
+def _is_meant(concept: Concept, asked: Asked, lexicon: Lexicon) -> bool:
+    """Tell whether a kind of people is what the question is about, not who told it ("a journalist says")."""
+    if concept.family != "category":
+        return False
+    return not any("asserts" in lexicon.concepts[frame.predicate].flags for frame in asked.whole.frames)
 
 
 def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
@@ -32,6 +39,6 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
             continue
         if clash is not None and not asked.is_long:
             found.append(Difference(Fact.OBJECT, concept, clash))
-        elif known.kind in _NAMED and not asked.is_long:
+        elif not asked.is_long and (known.kind in _NAMED or known.family == "matter" or _is_meant(known, asked, lexicon)):
             found.append(Difference(Fact.OBJECT, concept, ""))
     return found

@@ -38,7 +38,7 @@ def attributed(reading: Reading, lexicon: Lexicon, people: Mapping[int, str]) ->
         mention = item.mention("predicate")
         if mention is None or "asserts" not in lexicon.concepts[mention.concept].flags:
             continue
-        beside = reading.items[max(0, at - 2) : at + 3]
+        beside = [*reading.items[max(1, at - 1) : at], *reading.items[at + 1 : at + 2]]
         if any(other.lower in _OPEN[reading.language] for other in reading.items[max(0, at - 2) : at]):
             continue
         if any(other.lower in _THIS[reading.language] for other in beside):

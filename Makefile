@@ -10,7 +10,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 	--no-emit-index-url --no-emit-find-links --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check eval format catalogues lock licences image image-check clean
+.PHONY: help run test check eval format catalogues notice lock image image-check clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -37,6 +37,9 @@ format: $(VENV)/dev ## Mend what the linter can mend, and the format
 
 catalogues: $(VENV)/dev ## Bring the translations up to date with the texts in the code
 	@$(PYTHON_OF_VENV) -m tools.catalogues
+
+notice: $(VENV)/dev ## Write the licences of all libraries into NOTICE
+	@$(PYTHON_OF_VENV) -m tools.notice
 
 lock: ## Pin what pyproject.toml asks for (needs uv); LOCK_FLAGS=--upgrade takes the newest versions
 	$(LOCK) $(LOCK_FLAGS) pyproject.toml --group dev --output-file requirements-dev.txt

@@ -16,6 +16,8 @@ import pytest
 from bot.app import FIXTURES
 from bot.commands import COMMANDS
 from storage.interchange import parse
+from storage.interchange.schema import ClaimEntry, SourceEntry, SpeakerEntry, StatementEntry
+from tools.notice import licence, pinned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,6 +131,11 @@ def test_both_lock_files_pin_the_same_versions():
     assert running.items() <= developing.items()
 
 
+def test_the_notice_names_the_licence_of_every_library():
+    listed = set(re.findall(r"^([a-z0-9-]+): ", (ROOT / "NOTICE").read_text(), re.MULTILINE))
+    assert listed >= {name for name in pinned() if licence(name)}
+
+
 def test_no_file_names_a_place_on_someones_machine():
     place = re.compile(r"(?<![\w.:/$}])/(?:home|root|Users|work)/[\w.]")
     found = [
@@ -160,3 +167,12 @@ def test_links_inside_the_project_lead_somewhere():
         for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", path.read_text())
     }
     assert not [(name(path), link) for path, link in links if not (path.parent / link).exists()]
+
+
+def test_the_example_of_the_format_can_be_imported_and_has_every_field():
+    example = re.search(r"```yaml\n(.+?)```", (ROOT / "docs/record.md").read_text(), re.DOTALL)[1]
+    claims = parse(example, name="docs/record.md")
+    assert len(claims) == 1
+    entries = (ClaimEntry, StatementEntry, SpeakerEntry, SourceEntry)
+    fields = {field for entry in entries for field in entry.model_fields}
+    assert fields == set(re.findall(r"^[ -]*([a-z_]{3,}|id):", example, re.MULTILINE))

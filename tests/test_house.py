@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
 import sys
 import tomllib
 from importlib.metadata import packages_distributions
@@ -176,3 +177,21 @@ def test_the_example_of_the_format_can_be_imported_and_has_every_field():
     entries = (ClaimEntry, StatementEntry, SpeakerEntry, SourceEntry)
     fields = {field for entry in entries for field in entry.model_fields}
     assert fields == set(re.findall(r"^[ -]*([a-z_]{3,}|id):", example, re.MULTILINE))
+
+
+def test_the_readme_shows_what_the_bot_says(tmp_path: Path):
+    shown = re.search(r"## A conversation.+?```text\n(.+?)```", README, re.DOTALL)[1]
+    lines = [line for line in shown.splitlines() if line]
+    questions = [line.removeprefix("> ") for line in lines if line.startswith("> ")]
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "run"],
+        cwd=ROOT,
+        env={"DATABASE_URL": f"sqlite:///{tmp_path}/claims.db"},
+        input="\n".join(questions),
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    parts = [part.strip() for line in lines if not line.startswith("> ") for part in line.split("[…]")]
+    assert len(questions) > 1
+    assert not [part for part in parts if part not in done.stdout]

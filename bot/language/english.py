@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import snowballstemmer
-from spellchecker import SpellChecker
 
 from bot.language.base import Word
 from bot.language.lexicon import default_lexicon, phrases, read_data
@@ -20,6 +19,8 @@ _CACHED: Final = 200_000
 
 @lru_cache(maxsize=1)
 def _common() -> frozenset[str]:
+    from spellchecker import SpellChecker  # noqa: PLC0415 - its dictionary is large and only questions need it
+
     grammar = read_data("grammar")
     known = SpellChecker("en").word_frequency.dictionary
     listed = {word for entry in grammar.values() if "en" in entry for word in phrases(entry["en"])}
@@ -35,7 +36,7 @@ class English:
     @lru_cache(maxsize=_CACHED)  # noqa: B019 - one instance lives as long as the program
     def word(self, lower: str) -> Word:
         """Describe a folded word form."""
-        return Word(lemma=_STEM(lower.removesuffix("n't")), known=lower in _common())
+        return Word(lemma=_STEM(lower.removesuffix("n't")), known=True)
 
     def knows(self, lower: str) -> bool:
         """Tell whether a folded word form is an English word."""

@@ -15,7 +15,7 @@ from bot.matching.facts.people import Directory
 from bot.matching.index import Index
 from bot.matching.items import items_of, thresholds
 from bot.matching.judge import Judge, Judgement
-from bot.matching.profile import Profile, merged, profile_of
+from bot.matching.profile import Profile, Profiler, merged
 from bot.matching.proposition import understand
 from bot.matching.reading import read
 from bot.matching.spelling import Speller
@@ -38,7 +38,8 @@ class Engine:
         self._directory = Directory(self._lexicon)
         self._index = Index()
         self._profiles: dict[str, Profile] = {}
-        self._judge = Judge(self._lexicon, self._rarity)
+        self._profiler = Profiler(self._lexicon, self._directory)
+        self._judge = Judge(self._lexicon, self._index.rarity)
         self._speller = Speller(self._lexicon)
         known = list(claims)
         for claim in known:
@@ -65,8 +66,9 @@ class Engine:
         chat = chat_of(message.text, asked)
         if chat is not None:
             return Answer(Outcome.CHAT, asked.language, chat=chat)
+        weights = self._judge.weigh(asked.whole)
         judgements = [
-            self._judge.judge(asked, self._profiles[claim])
+            self._judge.judge(asked, self._profiles[claim], weights)
             for claim in self._index.nearest(items_of(asked.whole, self._lexicon), int(thresholds()["candidates"]))
         ]
         most = max((j.evidence for j in judgements), default=0.0) or 1.0
@@ -75,7 +77,7 @@ class Engine:
 
     def _add(self, claim: Claim) -> None:
         self._speller.learn(claim)
-        profile = profile_of(claim, self._lexicon, self._directory)
+        profile = self._profiler.profile(claim)
         self._profiles[claim.id] = profile
         people = [f"p:{person}" for person in profile.persons]
         self._index.put(
@@ -83,10 +85,6 @@ class Engine:
             items_of(profile.whole, self._lexicon),
             (*items_of(profile.around, self._lexicon), *people),
         )
-
-    def _rarity(self, item: str) -> float:
-        most = self._index.rarity("")
-        return self._index.rarity(item) / most if most else 1.0
 
     def _understand(self, message: Message) -> Asked:
         text = without_addresses(clean(message.text))
@@ -98,7 +96,9 @@ class Engine:
             reading = read(written.language, tokens, self._lexicon)
             propositions.append(understand(reading, self._lexicon, self._directory, message.sent_on))
         parts = tuple(part for part in propositions if not part.is_empty)
-        return Asked(language, parts, merged(parts), is_long=len(parts) > _LONG)
+        is_long = len(parts) > _LONG
+        weights = tuple(self._judge.weigh(part) for part in parts) if is_long else ()
+        return Asked(language, parts, merged(parts), is_long, weights)
 
 
 def decide(asked: Asked, ranked: list[Judgement]) -> Answer:

@@ -18,6 +18,7 @@ class Index:
     def __init__(self) -> None:
         self._postings: dict[str, dict[str, float]] = {}
         self._items: dict[str, tuple[str, ...]] = {}
+        self._rarity: dict[str, float] = {}
 
     def __len__(self) -> int:
         return len(self._items)
@@ -25,6 +26,7 @@ class Index:
     def put(self, claim: str, core: Iterable[str], around: Iterable[str]) -> None:
         """Add a claim by its items, or replace it."""
         self.drop(claim)
+        self._rarity.clear()
         weights = dict.fromkeys(around, _AROUND) | dict.fromkeys(core, _CORE)
         self._items[claim] = tuple(weights)
         for item, weight in weights.items():
@@ -32,6 +34,7 @@ class Index:
 
     def drop(self, claim: str) -> None:
         """Forget a claim; an unknown one is no error."""
+        self._rarity.clear()
         for item in self._items.pop(claim, ()):
             posting = self._postings[item]
             del posting[claim]
@@ -39,10 +42,16 @@ class Index:
                 del self._postings[item]
 
     def rarity(self, item: str) -> float:
-        """Return how much an item tells: BM25's inverse document frequency, of an unseen item the greatest."""
-        count = len(self._items)
-        holding = len(self._postings.get(item, ()))
-        return log(1 + (count - holding + 0.5) / (holding + 0.5))
+        """Return how much an item tells, from 0 to 1 for one that no claim has.
+
+        BM25's inverse document frequency, log(1 + (N - n + 0.5) / (n + 0.5)), over its greatest value.
+        """
+        known = self._rarity.get(item)
+        if known is None:
+            count, holding = len(self._items), len(self._postings.get(item, ()))
+            most = log(1 + (count + 0.5) / 0.5)
+            known = self._rarity[item] = log(1 + (count - holding + 0.5) / (holding + 0.5)) / most if count else 1.0
+        return known
 
     def knows(self, item: str) -> bool:
         """Tell whether any claim has an item."""

@@ -77,11 +77,12 @@ class Judge:
         weight = thresholds()["weight"]
         return float(weight["unknown-verb"] if item[2:] in proposition.verbs else weight["unknown"])
 
-    def judge(self, asked: Asked, stored: Profile) -> Judgement:
+    def judge(self, asked: Asked, stored: Profile, weights: dict[str, float] | None = None) -> Judgement:
         """Return how a claim stands to a question; of a long message only what bears on the claim counts."""
         if asked.is_long:
             asked = self._focused(asked, stored)
-        weights = self.weigh(asked.whole)
+            weights = self.weigh(asked.whole)
+        weights = self.weigh(asked.whole) if weights is None else weights
         total = sum(weights.values()) or 1.0
         covered = {item: weight * self._covered(item, asked.whole, stored) for item, weight in weights.items()}
         evidence = sum(covered.values())
@@ -95,15 +96,13 @@ class Judge:
         )
 
     def _focused(self, asked: Asked, stored: Profile) -> Asked:
-        told = [(self._told(part, stored), part) for part in asked.sentences]
+        told = [(self._told(part, weights, stored), part) for part, weights in zip(asked.sentences, asked.weights, strict=True)]
         most = max((amount for amount, _ in told), default=0.0)
         bearing = [part for amount, part in told if amount >= float(thresholds()["bearing"]) * most]
         return replace(asked, whole=merged(bearing)) if bearing else asked
 
-    def _told(self, part: Proposition, stored: Profile) -> float:
-        return sum(
-            weight for item, weight in self.weigh(part).items() if _holds(item, part, stored.whole)
-        )
+    def _told(self, part: Proposition, weights: Mapping[str, float], stored: Profile) -> float:
+        return sum(weight for item, weight in weights.items() if _holds(item, part, stored.whole))
 
     def _covered(self, item: str, asked: Proposition, stored: Profile) -> float:
         around = float(thresholds()["around"])
@@ -129,11 +128,13 @@ class Judge:
 
     def _fullness(self, weights: Mapping[str, float], stored: Profile) -> float:
         best = 0.0
-        for proposition in stored.core:
-            own = self.weigh(proposition)
-            total = sum(own.values())
-            if total:
-                best = max(best, sum(weight for item, weight in own.items() if item in weights) / total)
+        for items in stored.items:
+            total = shared = 0.0
+            for item, weight in items.items():
+                told = weight * (_FLOOR + (1 - _FLOOR) * self._rarity(item))
+                total += told
+                shared += told if item in weights else 0.0
+            best = max(best, shared / total if total else 0.0)
         return best
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from bot.language.detect import Written
+from bot.language import UNDERSTOOD
 from bot.language.tokens import clean, sentences, tokenize
 from bot.matching.facts.dates import Period, period_of
+from bot.matching.items import items_of
 from bot.matching.proposition import Proposition, understand
 from bot.matching.reading import read
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from bot.matching.facts.people import Directory
     from storage.records import Claim, LocalText, Statement
 
-_KNOWN: Final = frozenset({"en", "uk", "ru"})
+_REMEMBERED: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ class Profile:
     """All of a claim that a question is compared with.
 
     `core` holds the claim's own wordings and aliases, `context` its summary, `said` its
-    statements; `days` are when it was first seen and spoken of.
+    statements; `days` are when it was first seen and spoken of, `items`
+    those of each core proposition.
     """
 
     id: str
@@ -50,26 +52,68 @@ class Profile:
     whole: Proposition = field(default=Proposition())
     around: Proposition = field(default=Proposition())
     persons: frozenset[str] = frozenset()
+    items: tuple[dict[str, float], ...] = ()
 
 
-def profile_of(claim: Claim, lexicon: Lexicon, directory: Directory) -> Profile:
-    """Read a claim into its profile."""
-    reader = _Reader(lexicon, directory)
-    core = [
-        proposition
-        for language, texts in _wordings(claim).items()
-        for text in texts
-        for proposition in reader.text(language, text)
-    ]
-    context = list(reader.local(claim.summary))
-    said = [reader.statement(statement) for statement in claim.statements]
-    days = [period_of(day) for day in (claim.first_seen, *(s.said_on for s in claim.statements)) if day is not None]
-    whole = _settled(merged(core))
-    around = merged((*context, *(part for statement in said for part in (statement.text, statement.speaker))))
-    persons = whole.persons | around.persons | {statement.person for statement in said}
-    return Profile(
-        claim.id, tuple(core), tuple(context), tuple(said), tuple(dict.fromkeys(days)), whole, around, persons
-    )
+class Profiler:
+    """Turns claims into profiles; texts that many claims share, such as a speaker's role, are read once."""
+
+    def __init__(self, lexicon: Lexicon, directory: Directory) -> None:
+        self._lexicon = lexicon
+        self._directory = directory
+        self._read: dict[tuple[str, str], tuple[Proposition, ...]] = {}
+
+    def profile(self, claim: Claim) -> Profile:
+        """Read a claim into its profile."""
+        wordings = _wordings(claim)
+        core = tuple(p for language, texts in wordings.items() for text in texts for p in self._text(language, text))
+        context = tuple(self._local(claim.summary))
+        said = tuple(self._statement(statement) for statement in claim.statements)
+        whole = _settled(merged(core))
+        around = merged((*context, *(part for statement in said for part in (statement.text, statement.speaker))))
+        days = (claim.first_seen, *(statement.said_on for statement in claim.statements))
+        return Profile(
+            claim.id,
+            core,
+            context,
+            said,
+            tuple(dict.fromkeys(period_of(day) for day in days if day is not None)),
+            whole,
+            around,
+            persons=whole.persons | around.persons | {statement.person for statement in said},
+            items=tuple(items_of(proposition, self._lexicon) for proposition in core),
+        )
+
+    def _text(self, language: str, text: str) -> tuple[Proposition, ...]:
+        known = self._read.get((language, text))
+        if known is None:
+            if len(self._read) >= _REMEMBERED:
+                self._read.clear()
+            known = self._read[language, text] = tuple(
+                understand(read(language, tokenize(sentence), self._lexicon), self._lexicon, self._directory)
+                for sentence in sentences(clean(text))
+            )
+        return known
+
+    def _local(self, text: LocalText) -> Iterable[Proposition]:
+        for language, written in text.items():
+            if language in UNDERSTOOD:
+                yield from self._text(language, written)
+
+    def _statement(self, statement: Statement) -> Said:
+        name = statement.speaker.name.get("en") or next(iter(statement.speaker.name.values()), "")
+        published = [source.published_on for source in statement.sources if source.published_on is not None]
+        days = [statement.said_on] if statement.said_on is not None else published
+        speaker = merged((*self._local(statement.speaker.name), *self._local(statement.speaker.role)))
+        return Said(
+            person=name,
+            side=statement.speaker.side,
+            stance=statement.stance,
+            days=tuple(period_of(day) for day in days),
+            text=merged(self._local(statement.text)),
+            speaker=speaker,
+            roles=frozenset(c for c in speaker.concepts if self._lexicon.concepts[c].kind == "role"),
+        )
 
 
 def _wordings(claim: Claim) -> dict[str, tuple[str, ...]]:
@@ -77,42 +121,8 @@ def _wordings(claim: Claim) -> dict[str, tuple[str, ...]]:
     return {
         language: (*((claim.claim[language],) if language in claim.claim else ()), *claim.aliases.get(language, ()))
         for language in languages
-        if language in _KNOWN
+        if language in UNDERSTOOD
     }
-
-
-class _Reader:
-    def __init__(self, lexicon: Lexicon, directory: Directory) -> None:
-        self._lexicon = lexicon
-        self._directory = directory
-
-    def text(self, language: str, text: str) -> list[Proposition]:
-        cleaned = sentences(clean(text))
-        return [
-            understand(read(written.language, written.tokens, self._lexicon), self._lexicon, self._directory)
-            for written in (Written(language, tokenize(sentence)) for sentence in cleaned)
-        ]
-
-    def local(self, text: LocalText) -> Iterable[Proposition]:
-        for language, written in text.items():
-            if language in _KNOWN:
-                yield from self.text(language, written)
-
-    def statement(self, statement: Statement) -> Said:
-        name = statement.speaker.name.get("en") or next(iter(statement.speaker.name.values()), "")
-        published = [source.published_on for source in statement.sources if source.published_on is not None]
-        days = [statement.said_on] if statement.said_on is not None else published
-        speaker = merged((*self.local(statement.speaker.name), *self.local(statement.speaker.role)))
-        roles = frozenset(c for c in speaker.concepts if self._lexicon.concepts[c].kind == "role")
-        return Said(
-            person=name,
-            side=statement.speaker.side,
-            stance=statement.stance,
-            days=tuple(period_of(day) for day in days),
-            text=merged(self.local(statement.text)),
-            speaker=speaker,
-            roles=roles,
-        )
 
 
 def _settled(whole: Proposition) -> Proposition:

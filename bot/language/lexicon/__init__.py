@@ -53,6 +53,9 @@ class Lexicon:
     def __init__(self, concepts: Iterable[Concept], tables: Mapping[str, PatternTable[Mention]]) -> None:
         self.concepts: Final = {concept.id: concept for concept in concepts}
         self._tables = tables
+        self._ancestors: dict[str, tuple[str, ...]] = {}
+        self._excluded: dict[tuple[str, str], bool] = {}
+        self._opposed: dict[tuple[str, str], bool] = {}
 
     def mentions(
         self, language: str, tokens: list[Token], at: int, *, exact: bool = False
@@ -62,7 +65,7 @@ class Lexicon:
         With `exact` a lone stem does not count, only a whole word or a phrase.
         """
         table = self._tables.get(language)
-        if table is None:
+        if table is None or not table.begins(tokens[at].lower):
             return ()
         best: dict[str, Found[Mention]] = {}
         for found in table.find(tokens, at):
@@ -92,16 +95,23 @@ class Lexicon:
 
     def ancestors(self, concept: str) -> tuple[str, ...]:
         """Return the concept and all broader ones, nearest first."""
+        known_chain = self._ancestors.get(concept)
+        if known_chain is not None:
+            return known_chain
         chain: list[str] = []
         current: str | None = concept
         while current is not None and current not in chain:
             chain.append(current)
             known = self.concepts.get(current)
             current = known.parent if known else None
-        return tuple(chain)
+        return self._ancestors.setdefault(concept, tuple(chain))
 
     def exclude(self, one: str, other: str) -> bool:
         """Tell whether two concepts cannot describe the same thing."""
+        known = self._excluded.get((one, other))
+        return self._excluded.setdefault((one, other), self._exclude(one, other)) if known is None else known
+
+    def _exclude(self, one: str, other: str) -> bool:
         if one == other:
             return False
         up, down = self.ancestors(one), self.ancestors(other)
@@ -116,6 +126,10 @@ class Lexicon:
 
     def opposed(self, one: str, other: str) -> bool:
         """Tell whether two predicates cannot hold of the same thing at once."""
+        known = self._opposed.get((one, other))
+        return self._opposed.setdefault((one, other), self._oppose(one, other)) if known is None else known
+
+    def _oppose(self, one: str, other: str) -> bool:
         first, second = self.concepts.get(one), self.concepts.get(other)
         if first is None or second is None:
             return False

@@ -11,6 +11,7 @@ Value = TypeVar("Value")
 _GAP: Final = ".."
 _GAP_WORDS: Final = 2
 _SHORTEST_STEM: Final = 2
+_REMEMBERED: Final = 100_000
 
 
 class Found(NamedTuple, Generic[Value]):
@@ -32,6 +33,7 @@ class PatternTable(Generic[Value]):
         self._exact: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         self._stems: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
         self._words: set[str] = set()
+        self._begun: dict[str, tuple[tuple[tuple[str, ...], int, Value], ...]] = {}
 
     def add(self, phrase: str, value: Value) -> None:
         """Teach one pattern."""
@@ -41,6 +43,7 @@ class PatternTable(Generic[Value]):
         first, rest = words[0], words[1:]
         table = self._stems if first.endswith("*") else self._exact
         table.setdefault(first.rstrip("*"), []).append((rest, value))
+        self._begun.clear()
         self._words.update(word.rstrip("*") for word in words if word != _GAP)
 
     @property
@@ -53,16 +56,28 @@ class PatternTable(Generic[Value]):
 
         A pattern with a gap takes only its first word, as what fills the gap means something too.
         """
-        word = tokens[at].lower
-        for rest, value in self._exact.get(word, ()):
-            length = _follow(tokens, at + 1, rest)
+        for rest, letters, value in self._beginning(tokens[at].lower):
+            length = _follow(tokens, at + 1, rest) if rest else 0
             if length is not None:
-                yield Found(1 + len(rest), 1 + length, len(word) + 1, value)
-        for size in range(len(word), _SHORTEST_STEM - 1, -1):
-            for rest, value in self._stems.get(word[:size], ()):
-                length = _follow(tokens, at + 1, rest)
-                if length is not None:
-                    yield Found(1 + len(rest), 1 + length, size, value)
+                yield Found(1 + len(rest), 1 + length, letters, value)
+
+    def begins(self, word: str) -> bool:
+        """Tell whether any pattern begins with a word."""
+        return bool(self._beginning(word))
+
+    def _beginning(self, word: str) -> tuple[tuple[tuple[str, ...], int, Value], ...]:
+        begun = self._begun.get(word)
+        if begun is None:
+            if len(self._begun) >= _REMEMBERED:
+                self._begun.clear()
+            exact = [(rest, len(word) + 1, value) for rest, value in self._exact.get(word, ())]
+            stems = [
+                (rest, size, value)
+                for size in range(len(word), _SHORTEST_STEM - 1, -1)
+                for rest, value in self._stems.get(word[:size], ())
+            ]
+            begun = self._begun[word] = (*exact, *stems)
+        return begun
 
 
 def _split(phrase: str) -> tuple[str, ...]:

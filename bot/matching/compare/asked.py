@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.matching.proposition import Proposition
 
 
@@ -15,9 +17,11 @@ class Asked:
 
     `whole` joins the facts of all its sentences. A long message tells a story around its claim,
     so a detail the record does not have says less there than in a short question.
+    `weights` are those of each sentence's items.
     """
 
     language: str
     sentences: tuple[Proposition, ...]
     whole: Proposition
     is_long: bool
+    weights: tuple[Mapping[str, float], ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.language.lexicon import phrases
@@ -31,6 +32,15 @@ _ASKED_NOT: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMM
 _NEGATION_REACH: Final = {"en": 4, "uk": 2, "ru": 2}
 
 
+@lru_cache(maxsize=4096)
+def _meanings(predicate: str, negated: int, contrary: str) -> tuple[tuple[str, int], ...]:
+    if negated == _OPEN:
+        return (predicate, 0), (predicate, 1)
+    if negated and contrary:
+        return (contrary, 0), (predicate, 1)
+    return ((predicate, negated),)
+
+
 class Frame(NamedTuple):
     """A predicate with its agent.
 
@@ -48,11 +58,7 @@ class Frame(NamedTuple):
     @property
     def meanings(self) -> tuple[tuple[str, int], ...]:
         """Return the (predicate, sign) pairs it amounts to; sign 1 where it is denied."""
-        if self.negated == _OPEN:
-            return (self.predicate, 0), (self.predicate, 1)
-        if self.negated and self.contrary:
-            return (self.contrary, 0), (self.predicate, 1)
-        return ((self.predicate, self.negated),)
+        return _meanings(self.predicate, self.negated, self.contrary)
 
     @property
     def is_denied(self) -> bool:

@@ -37,7 +37,7 @@ class WordList:
         if not 0 <= at < len(tokens):
             return None
         table = self._tables.get(language)
-        if table is None:
+        if table is None or not table.begins(tokens[at].lower):
             return None
         best = max(table.find(tokens, at), key=lambda found: (found.words, found.letters), default=None)
         return None if best is None else (best.taken, best.value)

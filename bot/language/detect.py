@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.language import UNDERSTOOD
@@ -55,7 +55,7 @@ def written_in(language: str, tokens: list[Token], lexicon: Lexicon) -> Written:
 
 
 def _unmasked(tokens: list[Token]) -> list[Token]:
-    return [replace(t, text=unmask(t.text), lower=unmask(t.lower)) if t.kind == "word" else t for t in tokens]
+    return [t._replace(text=unmask(t.text), lower=unmask(t.lower)) if t.kind == "word" else t for t in tokens]
 
 
 def _cyrillic_language(words: list[Token], app_language: str | None) -> str:
@@ -104,6 +104,6 @@ def _respell(code: str, token: Token, lexicon: Lexicon) -> Token:
     chosen = (
         next((s for s in spellings if s in stop), None)
         or next((s for s in spellings if language.knows(s)), None)
-        or next((s for s in spellings if lexicon.mentions(code, [replace(token, lower=s)], 0)), spellings[0])
+        or next((s for s in spellings if lexicon.mentions(code, [token._replace(lower=s)], 0)), spellings[0])
     )
-    return replace(token, text=chosen.capitalize() if token.is_capital else chosen, lower=chosen)
+    return token._replace(text=chosen.capitalize() if token.is_capital else chosen, lower=chosen)

@@ -19,12 +19,16 @@ _CACHED: Final = 200_000
 
 @lru_cache(maxsize=1)
 def _common() -> frozenset[str]:
-    from spellchecker import SpellChecker  # noqa: PLC0415 - its dictionary is large and only questions need it
-
     grammar = read_data("grammar")
-    known = SpellChecker("en").word_frequency.dictionary
     listed = {word for entry in grammar.values() if "en" in entry for word in phrases(entry["en"])}
-    return frozenset(known) | frozenset(listed | {word for word in default_lexicon().words("en") if word.isascii()})
+    return frozenset(listed | {word for word in default_lexicon().words("en") if word.isascii()})
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> frozenset[str]:
+    from spellchecker import SpellChecker  # noqa: PLC0415 - large, and only a word that is not common needs it
+
+    return frozenset(SpellChecker("en").word_frequency.dictionary)
 
 
 class English:
@@ -40,4 +44,4 @@ class English:
 
     def knows(self, lower: str) -> bool:
         """Tell whether a folded word form is an English word."""
-        return lower in _common()
+        return lower in _common() or lower in _dictionary()

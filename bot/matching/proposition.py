@@ -9,7 +9,7 @@ from bot.matching.facts.attribution import attributed, is_open
 from bot.matching.facts.dates import Period, find_dates
 from bot.matching.facts.frames import Frame, find_actors, find_frames
 from bot.matching.facts.numbers import Quantity, find_numbers
-from bot.matching.facts.words import words
+from bot.matching.facts.words import begins_any, words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -115,10 +115,12 @@ def _speaks(reading: Reading, at: int, lexicon: Lexicon) -> bool:
 def _asks(reading: Reading) -> frozenset[str]:
     """Return what kind of number a sentence asks for: "count", "ordinal" or neither."""
     tokens = [item.token for item in reading.items]
+    lists = ("asks-count", "asks-ordinal")
+    places = [at for at, token in enumerate(tokens) if begins_any("grammar", lists, reading.language, token.lower)]
     return frozenset(
-        kind
-        for kind in ("count", "ordinal")
-        if any(words("grammar", f"asks-{kind}").has(reading.language, tokens, at) for at in range(len(tokens)))
+        name.removeprefix("asks-")
+        for name in lists
+        if any(words("grammar", name).has(reading.language, tokens, at) for at in places)
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.language import UNDERSTOOD
 from bot.language.base import Word
@@ -18,8 +18,7 @@ _NOTHING: Final = Word(lemma="", known=True)
 _OTHERS: Final = {"uk": ("ru",), "ru": ("uk",)}
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A token in context: its word form, the concepts that begin at it, and whether it carries meaning at all.
 
     `inside` says that it belongs to a phrase that began before it.
@@ -43,7 +42,10 @@ class Item:
 
     def mention(self, kind: str) -> Mention | None:
         """Return the concept of one kind that begins here, if any."""
-        return next((mention for mention in self.mentions if mention.kind == kind), None)
+        for mention in self.mentions:
+            if mention.kind == kind:
+                return mention
+        return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.language import UNDERSTOOD
@@ -15,7 +14,7 @@ from bot.matching.reading import STOP
 from bot.matching.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bot.language.lexicon import Lexicon
     from bot.language.tokens import Token
@@ -31,18 +30,32 @@ class Speller:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._vocabularies = {script: Vocabulary() for script in _SCRIPTS}
-        general = set(number_words() | chat_words())
-        for code in UNDERSTOOD:
-            general |= lexicon.words(code) | STOP[code]
-        general |= {word for entry in (read_data("time")["month"],) for by in entry.values() for listed in by.values() for phrase in phrases(listed) for word in (phrase.rstrip("*"),)}
-        self._learn(general)
+        self._unread: list[Claim] = []
+        self._is_general_known = False
 
     def learn(self, claim: Claim) -> None:
-        """Add the words of a claim."""
-        self._learn(token.lower for text in _texts(claim) for token in tokenize(clean(text)) if token.kind == "word")
+        """Add the words of a claim; they are read when the first doubtful word comes."""
+        self._unread.append(claim)
 
-    def _learn(self, words: object) -> None:
-        listed = list(words)  # type: ignore[call-overload]
+    def _catch_up(self) -> None:
+        if not self._is_general_known:
+            self._is_general_known = True
+            self._learn(self._general())
+        unread, self._unread = self._unread, []
+        for claim in unread:
+            self._learn(t.lower for text in _texts(claim) for t in tokenize(clean(text)) if t.kind == "word")
+
+    def _general(self) -> set[str]:
+        """Return the words that are known whatever the record: the lexicon's, of numbers, months and small talk."""
+        general = set(number_words() | chat_words())
+        for code in UNDERSTOOD:
+            general |= self._lexicon.words(code) | STOP[code]
+        months = read_data("time")["month"].values()
+        general |= {word.rstrip("*") for by in months for listed in by.values() for word in phrases(listed)}
+        return general
+
+    def _learn(self, words: Iterable[str]) -> None:
+        listed = list(words)
         for script, pattern in _SCRIPTS.items():
             self._vocabularies[script].learn(word for word in listed if pattern.match(word))
 
@@ -58,14 +71,15 @@ class Speller:
         if not _SCRIPTS[script].match(token.lower):
             return token
         better = self._vocabularies[script].correct(token.lower)
-        return token if better is None else replace(token, lower=better)
+        return token if better is None else token._replace(lower=better)
 
     def _is_known(self, language: str, tokens: list[Token], at: int) -> bool:
         lower = tokens[at].lower
-        if self._vocabularies[_SCRIPT_OF[language]].knows(lower) or self._lexicon.mentions(language, tokens, at):
-            return True
         script = _SCRIPT_OF[language]
-        return any(known.knows(lower) for known in UNDERSTOOD.values() if known.script == script)
+        if any(known.knows(lower) for known in UNDERSTOOD.values() if known.script == script):
+            return True
+        self._catch_up()
+        return self._vocabularies[script].knows(lower) or bool(self._lexicon.mentions(language, tokens, at))
 
 
 def _texts(claim: Claim) -> Iterator[str]:

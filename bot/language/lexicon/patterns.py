@@ -86,7 +86,8 @@ def _split(phrase: str) -> tuple[str, ...]:
         if part == _GAP:
             words.append(_GAP)
             continue
-        pieces = [token.lower for token in tokenize(part.rstrip("*")) ]
+        bare = part.rstrip("*")
+        pieces = [bare] if bare.isalpha() else [token.lower for token in tokenize(bare)]
         if pieces and part.endswith("*"):
             pieces[-1] += "*"
         words.extend(pieces)

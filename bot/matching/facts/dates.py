@@ -7,7 +7,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from bot.matching.facts.words import words
+from bot.matching.facts.words import begins_any, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ _ZERO: Final = re.compile(r"\d\d[./](?:0\d|1[0-2])$")
 _YEARS: Final = range(1990, 2100)
 _CENTURY: Final = 2000
 _LAST_DAY: Final = 31
+_TIME_LISTS: Final = ("month", "season", "relative", "relative-year")
 _LOOSE: Final = timedelta(days=183)
 _YEAR_SUFFIX: Final = frozenset({"го", "й", "м", "му", "ом", "ого", "ий", "ого", "року", "th"})
 _SEASON_MONTHS: Final = 3
@@ -99,6 +100,11 @@ class _Finder:
 
     def step(self, at: int) -> int:
         """Read what begins at a place and return where to go on."""
+        token = self.tokens[at]
+        if token.kind == "mark":
+            return at + 1
+        if token.kind == "word" and not self._may_begin(token.lower):
+            return at + 1
         for reader in (self._numeric, self._day_and_month, self._month, self._season, self._year, self._relative):
             read = reader(at)
             if read is not None:
@@ -107,6 +113,11 @@ class _Finder:
                 self.taken.update(range(at, end))
                 return end
         return at + 1
+
+    def _may_begin(self, word: str) -> bool:
+        return begins_any("time", _TIME_LISTS, self.language, word) or begins_any(
+            "numbers", ("ordinal",), self.language, word
+        )
 
     def _word(self, name: str, at: int) -> object | None:
         value: object | None = words("time", name).value(self.language, self.tokens, at)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.language.lexicon import phrases
-from bot.matching.facts.words import read_cached, words, words_by_value
+from bot.matching.facts.words import begins_any, read_cached, words, words_by_value
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -25,6 +25,7 @@ _ROUGH: Final = 0.12
 _OPEN: Final = 0.2
 _SMALLEST_ORDINAL: Final = 4
 _ORDINAL_MARKS: Final = frozenset({"number", "no", "№", "номер", "номером", "рахунком", "счету", "счёту"})
+_NUMBER_LISTS: Final = ("cardinal", "multiplier", "ordinal")
 PEOPLE: Final = "person"
 _THE_DEAD: Final = frozenset({"dead", "body", PEOPLE})
 
@@ -107,6 +108,9 @@ def _number_at(language: str, tokens: list[Token], at: int, taken: Collection[in
     if token.kind == "number":
         return _digits(language, tokens, at)
     if token.kind != "word":
+        return None
+    codes = (language, *_ALSO.get(language, ()))
+    if not any(begins_any("numbers", _NUMBER_LISTS, code, token.lower) for code in codes):
         return None
     return _spelled(language, tokens, at, taken)
 

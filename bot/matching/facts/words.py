@@ -42,6 +42,11 @@ class WordList:
         best = max(table.find(tokens, at), key=lambda found: (found.words, found.letters), default=None)
         return None if best is None else (best.taken, best.value)
 
+    def begins(self, language: str, word: str) -> bool:
+        """Tell whether any entry begins with a word."""
+        table = self._tables.get(language)
+        return table is not None and table.begins(word)
+
     def value(self, language: str, tokens: list[Token], at: int) -> Any:
         """Return the value of the longest entry at a place, or None."""
         found = self.match(language, tokens, at)
@@ -72,3 +77,9 @@ def words_by_value(data: str, name: str) -> WordList:
 def read_cached(data: str) -> Any:
     """Load a data file once."""
     return read_data(data)
+
+
+@lru_cache(maxsize=200_000)
+def begins_any(data: str, names: tuple[str, ...], language: str, word: str) -> bool:
+    """Tell whether an entry of any of some word lists begins with a word: a cheap test before the exact ones."""
+    return any(words(data, name).begins(language, word) for name in names)

@@ -9,7 +9,7 @@ from bot.language import UNDERSTOOD
 from bot.language.tokens import clean, sentences, tokenize
 from bot.matching.facts.dates import Period, period_of
 from bot.matching.items import items_of
-from bot.matching.proposition import Proposition, understand
+from bot.matching.proposition import Proposition, glimpse, understand
 from bot.matching.reading import read
 
 if TYPE_CHECKING:
@@ -62,6 +62,7 @@ class Profiler:
         self._lexicon = lexicon
         self._directory = directory
         self._read: dict[tuple[str, str], tuple[Proposition, ...]] = {}
+        self._seen: dict[tuple[str, str], Proposition] = {}
 
     def profile(self, claim: Claim) -> Profile:
         """Read a claim into its profile."""
@@ -96,15 +97,27 @@ class Profiler:
         return known
 
     def _local(self, text: LocalText) -> Iterable[Proposition]:
+        """Read a text beside the claim: its facts from one language, which all share, its words from each."""
+        known = [language for language in text if language in UNDERSTOOD]
+        if known:
+            yield from self._text(known[0], text[known[0]])
+            yield from self._glimpsed({language: text[language] for language in known[1:]})
+
+    def _glimpsed(self, text: LocalText) -> Iterable[Proposition]:
         for language, written in text.items():
             if language in UNDERSTOOD:
-                yield from self._text(language, written)
+                known = self._seen.get((language, written))
+                if known is None:
+                    known = self._seen[language, written] = glimpse(
+                        read(language, tokenize(clean(written)), self._lexicon), self._lexicon
+                    )
+                yield known
 
     def _statement(self, statement: Statement) -> Said:
         name = statement.speaker.name.get("en") or next(iter(statement.speaker.name.values()), "")
         published = [source.published_on for source in statement.sources if source.published_on is not None]
         days = [statement.said_on] if statement.said_on is not None else published
-        speaker = merged((*self._local(statement.speaker.name), *self._local(statement.speaker.role)))
+        speaker = merged((*self._glimpsed(statement.speaker.name), *self._glimpsed(statement.speaker.role)))
         return Said(
             person=name,
             side=statement.speaker.side,

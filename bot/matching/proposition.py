@@ -124,6 +124,17 @@ def _asks(reading: Reading) -> frozenset[str]:
     )
 
 
+def glimpse(reading: Reading, lexicon: Lexicon) -> Proposition:
+    """Return only what a name or an office mentions, which states nothing: concepts, words and states."""
+    told = _words(reading, frozenset())
+    return Proposition(
+        language=reading.language,
+        concepts=_concepts(reading, lexicon),
+        terms=frozenset(word for word, _ in told),
+        actors=frozenset(mention.concept for item in reading.items for mention in item.mentions if mention.kind == "actor"),
+    )
+
+
 def _side(person: object) -> str:
     side = getattr(person, "side", "")
     return "" if side == "third-party" else side

@@ -75,11 +75,13 @@ class Speller:
 
     def _is_known(self, language: str, tokens: list[Token], at: int) -> bool:
         lower = tokens[at].lower
+        if lower in STOP[language] or self._lexicon.mentions(language, tokens, at):
+            return True
         script = _SCRIPT_OF[language]
         if any(known.knows(lower) for known in UNDERSTOOD.values() if known.script == script):
             return True
         self._catch_up()
-        return self._vocabularies[script].knows(lower) or bool(self._lexicon.mentions(language, tokens, at))
+        return self._vocabularies[script].knows(lower)
 
 
 def _texts(claim: Claim) -> Iterator[str]:

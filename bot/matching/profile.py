@@ -170,6 +170,7 @@ def merged(propositions: Iterable[Proposition]) -> Proposition:
         frames=tuple(dict.fromkeys(f for p in parts for f in p.frames)),
         asks=frozenset().union(*(p.asks for p in parts)),
         verbs=frozenset().union(*(p.verbs for p in parts)),
+        denied=frozenset().union(*(p.denied for p in parts)),
         is_question=any(p.is_question for p in parts),
         is_open=any(p.is_open for p in parts),
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.matching.facts.attribution import attributed, is_open
 from bot.matching.facts.dates import Period, find_dates
-from bot.matching.facts.frames import Frame, find_actors, find_frames
+from bot.matching.facts.frames import Frame, denied_words, find_actors, find_frames
 from bot.matching.facts.numbers import Quantity, find_numbers
 from bot.matching.facts.words import begins_any, words
 
@@ -31,7 +31,8 @@ class Proposition:
     `concepts` are lexicon concepts, `terms` lemmas of words outside the lexicon, `names` those of
     them written with a capital letter inside the sentence, `persons` speakers of the record,
     `speakers` those of them who act or speak,
-    `attributed` what names the one who is said to assert it (persons, roles, words), `nationals` the states whose people it is about, `actors` all states it mentions; `asks` what kind of number it asks for, `verbs` are the lemmas of finite verbs; `is_open` that it asks what,
+    `attributed` what names the one who is said to assert it (persons, roles, words), `nationals` the states whose people it is about, `actors` all states it mentions; `asks` what kind of number it asks for, `verbs` are the lemmas of finite verbs, `denied`
+    words outside the lexicon that are negated; `is_open` that it asks what,
     who or why rather than whether.
     """
 
@@ -48,6 +49,7 @@ class Proposition:
     periods: tuple[Period, ...] = ()
     frames: tuple[Frame, ...] = ()
     verbs: frozenset[str] = _EMPTY
+    denied: frozenset[str] = _EMPTY
     asks: frozenset[str] = _EMPTY
     is_question: bool = False
     is_open: bool = False
@@ -78,7 +80,7 @@ def understand(reading: Reading, lexicon: Lexicon, directory: Directory, today: 
         names=frozenset(word for word, is_name in told if is_name),
         persons=frozenset(person.key for person in people.values()),
         attributed=attributed(reading, lexicon, {at: person.key for at, person in people.items()}),
-        speakers=frozenset(person.key for at, person in people.items() if _speaks(reading, at, lexicon)),
+        speakers=frozenset(person.key for at, person in people.items() if _speaks(reading, at, lexicon, is_base=directory.is_base(reading.items[at].lower))),
         actors=frozenset(
             mention.concept for item in reading.items if (mention := item.mention("actor")) is not None
         ),
@@ -88,6 +90,7 @@ def understand(reading: Reading, lexicon: Lexicon, directory: Directory, today: 
         frames=frames,
         verbs=frozenset(item.word.lemma for item in reading.items if item.word.part == "verb"),
         asks=_asks(reading),
+        denied=denied_words(reading) & frozenset(word for word, _ in told),
         is_question=reading.is_question,
         is_open=is_open(reading),
     )
@@ -96,10 +99,10 @@ def understand(reading: Reading, lexicon: Lexicon, directory: Directory, today: 
 _SPEAKING_REACH: Final = 5
 
 
-def _speaks(reading: Reading, at: int, lexicon: Lexicon) -> bool:
+def _speaks(reading: Reading, at: int, lexicon: Lexicon, *, is_base: bool) -> bool:
     """Tell whether a person stands as one who does or says something: before a predicate, not in an oblique case."""
     cases = reading.items[at].word.cases
-    if cases and "nomn" not in cases:
+    if cases and "nomn" not in cases and not is_base:
         return False
     deeds = [item.mention("predicate") for item in reading.items[max(0, at - 2) : at]]
     if any(deed is not None and "speech" not in lexicon.concepts[deed.concept].flags for deed in deeds):

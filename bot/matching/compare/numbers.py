@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.language.lexicon import Lexicon
     from bot.matching.compare.asked import Asked
     from bot.matching.facts.numbers import Quantity
-    from bot.matching.profile import Profile
+    from bot.matching.profile import Profile, Said
 
 _TIMES: Final = frozenset({"day", "week", "month", "year", "hour", "round", "version", "party"})
 _SMALL: Final = 5
@@ -66,7 +66,8 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
 def _is_told_beside(count: Quantity, asked: Asked, stored: Profile, lexicon: Lexicon) -> bool:
     """Tell whether one statement or sentence of the summary has the figure and most of what is asked of it."""
     telling = {c for c in asked.whole.concepts if not lexicon.concepts[c].flags & {"weak", "speech", "topic"}}
-    for part in (*stored.context, *(said.text for said in stored.said)):
+    told = [said.text for said in stored.said if not asked.whole.periods or _is_meant_day(asked, said)]
+    for part in (*stored.context, *told):
         if any(count.same_value(other) and count.same_unit(other) for other in part.quantities):
             shared = telling & part.concepts
             if len(shared) >= _MOST * len(telling):
@@ -82,6 +83,10 @@ def _equal(count: Quantity, stored: Iterable[Quantity]) -> list[Quantity]:
         return equal
     exact = [other for other in alike if other.low == other.high and any(other.same_value(rough) for rough in equal)]
     return [] if exact else equal
+
+
+def _is_meant_day(asked: Asked, said: Said) -> bool:
+    return not said.days or any(period.overlaps(day) for period in asked.whole.periods for day in said.days)
 
 
 def _counted_otherwise(count: Quantity, core: Iterable[Quantity]) -> Difference | None:

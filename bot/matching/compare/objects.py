@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from bot.matching.compare.asked import Asked
     from bot.matching.profile import Profile
 
+_ALL: Final = "all"
 _NAMED: Final = frozenset({"formation", "weapon"})
 
 
@@ -30,7 +31,8 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         if known.kind in {"predicate", "role", "place"} or "weak" in known.flags:
             continue
         clash = next((other for other in sorted(own) if lexicon.exclude(concept, other)), None)
-        if concept in beside and "distinct" not in known.flags:
+        of_all = clash is not None and _ALL in asked.whole.concepts
+        if concept in beside and "distinct" not in known.flags and not of_all:
             continue
         if concept in beside and asked.whole.is_open:
             continue

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _ALIKE: Final = 0.8
 _REST: Final = 0.7
+_ODD: Final = 2
 _SHORTEST: Final = 3
 
 
@@ -27,6 +28,11 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     """
     if asked.is_long or asked.whole.is_open:
         return []
+    flipped = (asked.whole.denied & stored.whole.terms - stored.whole.denied) or (
+        stored.whole.denied & asked.whole.terms - asked.whole.denied
+    )
+    if flipped:
+        return [Difference(Fact.POLARITY, min(flipped), min(flipped))]
     known = stored.whole.terms | stored.around.terms
     strange = {term for term in asked.whole.terms - known - asked.whole.verbs if len(term) >= _SHORTEST}
     if not strange:
@@ -36,7 +42,7 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
             continue
         unsaid = {t for t in wording.terms - asked.whole.terms - wording.verbs if not _resembles_any(t, asked.whole.terms)}
         replaced = {term for term in strange if not _resembles_any(term, wording.terms)}
-        if len(unsaid) == len(replaced) == 1 and _shared(asked.whole, wording, lexicon) >= _REST:
+        if 1 <= len(unsaid) <= _ODD and 1 <= len(replaced) <= _ODD and _shared(asked.whole, wording, lexicon) >= _REST:
             return [Difference(Fact.OBJECT, min(replaced), min(unsaid))]
     return []
 

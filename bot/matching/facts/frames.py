@@ -45,7 +45,7 @@ class Frame(NamedTuple):
     """A predicate with its agent.
 
     `agent` is a state ("ukraine"), its people ("ukraine:people", ":people" where the sentence
-    does not say whose) or "" where it is open; `negated` is 0, 1, or 2 where a question leaves it
+    does not say whose), several that act together ("russia|ukraine") or "" where it is open; `negated` is 0, 1, or 2 where a question leaves it
     open; `contrary` is what denying the predicate amounts to ("does not take" refuses), if anything.
     """
 
@@ -74,6 +74,8 @@ def agents_agree(one: str, other: str) -> bool:
     """Tell whether two agents can be the same: open agrees with all, a state is not its people."""
     if not one or not other or one == other:
         return True
+    if "|" in one or "|" in other:
+        return any(agents_agree(a, b) for a in one.split("|") for b in other.split("|"))
     first, _, kind = one.partition(":")
     second, _, other_kind = other.partition(":")
     return kind == other_kind and (not first or not second)
@@ -153,7 +155,7 @@ def _standing(reading: Reading, at: int, item: Item, code: str) -> Actor:
         before = reading.items[back]
         if before.is_mark or before.mention("predicate") is not None or _is_other_name(before):
             break
-        if before.lower in _BREAK[reading.language]:
+        if before.lower in _BREAK[reading.language] or _is_noun_phrase(before):
             break
         if before.lower in _AGENT.get(reading.language, ()):
             is_agent = True
@@ -165,6 +167,12 @@ def _standing(reading: Reading, at: int, item: Item, code: str) -> Actor:
     if after is not None and after.lower == "'s":
         is_oblique = True
     return Actor(at, code, is_oblique, is_agent, is_joint=False, is_person=False, cases=item.word.cases)
+
+
+def _is_noun_phrase(item: Item) -> bool:
+    """Tell whether a word already is what a preposition before it belongs to."""
+    mention = item.mention("actor")
+    return item.word.part == "noun" or (mention is not None and mention.form != "adjective")
 
 
 def _is_other_name(item: Item) -> bool:
@@ -263,6 +271,16 @@ def _is_noun(reading: Reading, at: int) -> bool:
     return reading.items[at].word.part == "noun"
 
 
+def denied_words(reading: Reading) -> frozenset[str]:
+    """Return the lemmas of words that a negation stands right before: "did not convene", "не скликала"."""
+    negation = _NEGATION[reading.language]
+    return frozenset(
+        item.word.lemma
+        for at, item in enumerate(reading.items)
+        if at and reading.items[at - 1].lower in negation and not _is_asked(reading, at - 1)
+    )
+
+
 def _denied_after(reading: Reading, at: int) -> bool:
     """Tell whether an English object denies the verb: "abducted none of them"."""
     after = reading.items[at + 1 : at + 2]
@@ -296,7 +314,7 @@ def _agent(reading: Reading, at: int, length: int, actors: list[Actor], *, is_ev
     if code in {"", _PEOPLE} and people:
         code = find(reading, at, length, people) or code
     if any(actor.is_joint and actor.code == code for actor in actors):
-        return ""
+        return "|".join(sorted({actor.code for actor in actors if actor.is_joint}))
     return code
 
 
@@ -315,7 +333,7 @@ def _clause(reading: Reading, at: int, step: int, reach: int) -> Iterator[int]:
 def _english_agent(reading: Reading, at: int, length: int, actors: list[Actor]) -> str:
     by_place = {actor.at: actor for actor in actors}
     before = reading.items[at - 1].lower if at else ""
-    passive = any(item.lower in _PASSIVE for item in reading.items[max(0, at - 3) : at] if not item.mentions)
+    passive = _is_passive(reading, at, by_place)
     if before in _DETERMINER:
         return next((a.code for a in actors if a.is_agent and 0 < a.at - at <= _AFTER_REACH), "")
     after = list(_clause(reading, at + length - 1, 1, _AFTER_REACH + 3))
@@ -340,6 +358,16 @@ def _english_agent(reading: Reading, at: int, length: int, actors: list[Actor]) 
         side = next((a.code for a in actors if a.code.endswith(_PEOPLE) and a.at < at), "")
         return side or found
     return found
+
+
+def _is_passive(reading: Reading, at: int, by_place: dict[int, Actor]) -> bool:
+    """Tell whether an auxiliary makes the verb passive, with no one who acts between the two."""
+    for back in range(at - 1, max(at - 4, -1), -1):
+        if back in by_place:
+            return False
+        if reading.items[back].lower in _PASSIVE and not reading.items[back].mentions:
+            return True
+    return False
 
 
 def _possesses(reading: Reading, place: int, at: int) -> bool:

@@ -65,6 +65,10 @@ class Directory:
         yield from (word for word in words[1:] if len(word) >= _PREFIX)
         yield from (token.lower for token in tokenize(nickname) if token.kind == "word" and len(token.lower) >= _PREFIX)
 
+    def is_base(self, lower: str) -> bool:
+        """Tell whether a folded word is a surname in its base form."""
+        return lower in self._by_prefix.get(lower[:_PREFIX], {})
+
     def find(self, lower: str) -> Person | None:
         """Return the person whose surname a folded word is a form of."""
         best: tuple[int, Person] | None = None

@@ -5,7 +5,7 @@ PYTHON_OF_VENV := $(VENV)/bin/python
 # The first Python of at least 3.11; `make run PYTHON=...` chooses another.
 PYTHON ?= $(shell for python in python3.11 python3 python; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$python && break; done)
-PIP := $(PYTHON_OF_VENV) -m pip install -qq --no-compile --disable-pip-version-check --require-hashes
+PIP := $(PYTHON_OF_VENV) -m pip install -qq --disable-pip-version-check --require-hashes
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header
 

@@ -111,7 +111,7 @@ def decide(asked: Asked, ranked: list[Judgement]) -> Answer:
         best = agreeing[0]
         rivals = [j for j in agreeing[1:] if best.rank - j.rank < rule["confirm"]["margin"]]
         enough = rule["confirm"]["coverage-long" if asked.is_long else "coverage"]
-        sure = best.coverage >= enough and best.evidence >= rule["confirm"]["evidence"]
+        sure = best.rank >= rule["confirm"]["rank"] and best.coverage >= enough and best.evidence >= rule["confirm"]["evidence"]
         if sure and not rivals:
             return Answer(Outcome.MATCH, asked.language, claim=best.claim, candidates=_candidates(agreeing[:1]))
         return Answer(Outcome.CHOOSE, asked.language, candidates=_candidates([best, *(rivals or agreeing[1:])]))

@@ -169,7 +169,9 @@ def _nationals(reading: Reading, actors: list[Actor], quantities: tuple[Quantity
         is_named = mention is not None and mention.form == "people"
         if actor.code.endswith(_PEOPLE) and actor.code != _PEOPLE:
             found.add(actor.code.removesuffix(_PEOPLE))
-        elif is_named and (actor.is_oblique or (actor.cases and "nomn" not in actor.cases)):
+        elif is_named and actor.at and words("grammar", "partitive").has(
+            reading.language, [item.token for item in reading.items], actor.at - 1
+        ):
             found.add(actor.code)
     return frozenset(found)
 

@@ -23,7 +23,7 @@ class Concept:
     """A meaning that words of several languages share, and what it excludes.
 
     `kind` is predicate, object, actor, role or the name of a family (formation, weapon, place);
-    `parent` is the broader concept it is a kind of.
+    `parent` is the broader concept it is a kind of, `country` the state a place lies in.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Concept:
     excludes: frozenset[str] = frozenset()
     negated_as: str | None = None
     family: str | None = None
+    country: str | None = None
     flags: frozenset[str] = frozenset()
 
 
@@ -195,5 +196,6 @@ def _concept(name: str, kind: str, entry: Mapping[str, Any]) -> Concept:
         excludes=frozenset(phrases(entry.get("excludes", ""))),
         negated_as=entry.get("negated_as"),
         family=entry.get("family"),
+        country=entry.get("country"),
         flags=frozenset(flag for flag in _FLAGS if entry.get(flag)),
     )

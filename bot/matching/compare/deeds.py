@@ -23,6 +23,7 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     found: list[Difference] = []
     agreed = 0
     telling = _telling(asked.whole.frames, lexicon)
+    only_some = {"only"} <= asked.whole.concepts & stored.whole.concepts
     shared = {
         other.predicate
         for frame in telling
@@ -31,6 +32,8 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     }
     for frame in telling:
         difference = _judge(frame, stored, shared, lexicon)
+        if difference is not None and only_some and difference.fact is Fact.PREDICATE and frame.contrary:
+            difference = None
         if difference is not None and asked.whole.is_open and _is_asked_of(difference, frame, asked):
             difference = None
         if difference is None:

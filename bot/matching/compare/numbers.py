@@ -60,7 +60,8 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     found.extend(_swapped(counts, (*core, *around)))
     if asked.is_long and (has_core or not any(_rivals(count, core) for count in missing)):
         return found
-    return found + [_difference(count, core, lexicon) for count in missing]
+    telling = [count for count in missing if count.value > _SMALL or not has_core]
+    return found + [_difference(count, core, lexicon) for count in telling]
 
 
 def _is_told_beside(count: Quantity, asked: Asked, stored: Profile, lexicon: Lexicon) -> bool:

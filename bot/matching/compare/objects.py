@@ -15,6 +15,10 @@ _ALL: Final = "all"
 _NAMED: Final = frozenset({"formation", "weapon"})
 
 
+def _shares_people(asked: Asked, own: frozenset[str], lexicon: Lexicon) -> bool:
+    return any("counts" in lexicon.concepts[c].flags and "weak" not in lexicon.concepts[c].flags and c != "list" for c in asked.whole.concepts & own)
+
+
 def _is_meant(concept: Concept, asked: Asked, lexicon: Lexicon) -> bool:
     """Tell whether a kind of people is what the question is about, not who told it ("a journalist says")."""
     if concept.family != "category":
@@ -31,7 +35,7 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         if known.kind in {"predicate", "role", "place"} or "weak" in known.flags:
             continue
         clash = next((other for other in sorted(own) if lexicon.exclude(concept, other)), None)
-        of_all = clash is not None and _ALL in asked.whole.concepts
+        of_all = clash is not None and _ALL in asked.whole.concepts and clash not in asked.whole.concepts and not _shares_people(asked, own, lexicon)
         if concept in beside and "distinct" not in known.flags and not of_all:
             continue
         if concept in beside and asked.whole.is_open:

@@ -18,9 +18,10 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         return []
     own = {c for c in stored.whole.concepts if lexicon.concepts[c].kind == "place"}
     known = own | stored.around.concepts
+    states = stored.whole.actors | stored.around.actors
     asked_places = {c for c in asked.whole.concepts if lexicon.concepts[c].kind == "place"}
     return [
         Difference(Fact.PLACE, place, min(own) if own else "")
         for place in sorted(asked_places - known)
-        if lexicon.concepts[place].family is not None
+        if lexicon.concepts[place].family is not None and lexicon.concepts[place].country not in states
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.language.lexicon import phrases
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _REACH: Final = 12
 _AFTER_REACH: Final = 4
 _COMPLEMENT_REACH: Final = 4
+_LISTED: Final = 2
 _PEOPLE: Final = ":people"
 _OPEN: Final = 2
 _GRAMMAR: Final = read_cached("grammar")
@@ -27,6 +29,8 @@ _NEGATION: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMA
 _PASSIVE: Final = frozenset(phrases(_GRAMMAR["auxiliary-passive"]["en"]))
 _COORDINATING: Final = frozenset(word for listed in _GRAMMAR["coordinating"].values() for word in phrases(listed))
 _DETERMINER: Final = frozenset(phrases(_GRAMMAR["determiner"]["en"]))
+_WITH: Final = frozenset(word for listed in _GRAMMAR["together"].values() for word in phrases(listed))
+_PRONOUN: Final = frozenset(phrases(_GRAMMAR["pronoun"]["en"]))
 _QUESTION: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["question-word"].items()}
 _ASKED_NOT: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["question-negation"].items()}
 _NEGATION_REACH: Final = {"en": 4, "uk": 2, "ru": 2}
@@ -112,11 +116,17 @@ def find_actors(reading: Reading, lexicon: Lexicon, side_of: Callable[[int], str
 
 
 def _is_joint(reading: Reading, actor: Actor, actors: list[Actor]) -> bool:
+    """Tell whether another stands beside an actor in a list: "Kyiv and Moscow", "Qatar, the Vatican and South Africa"."""
     for other in actors:
         low, high = sorted((actor.at, other.at))
-        if other.code != actor.code and high - low == 2 and reading.items[low + 1].lower in _COORDINATING:  # noqa: PLR2004
-            return True
+        between = reading.items[low + 1 : high]
+        if other.code != actor.code and 0 < len(between) <= _LISTED and all(_lists(item, reading) for item in between):
+            return any(item.lower in _COORDINATING or item.lower in _WITH for item in reading.items)
     return False
+
+
+def _lists(item: Item, reading: Reading) -> bool:
+    return item.lower in {",", "the"} or item.lower in _COORDINATING or item.lower in _WITH
 
 
 def _code(reading: Reading, at: int, item: Item) -> str:
@@ -190,12 +200,12 @@ def find_frames(reading: Reading, actors: list[Actor], lexicon: Lexicon) -> tupl
         concept = lexicon.concepts[mention.concept]
         negated = _negated(reading, at, lexicon)
         name = mention.concept
-        agent = _acting(reading, at, mention, concept.flags, actors)
-        is_complement = bool(frames) and frames[-1].at != last_complement and _is_complement(reading, frames[-1], at)
-        last_complement = at if is_complement else last_complement
-        if is_complement:
+        agent = _acting(reading, at, mention, actors, lexicon)
+        denies = bool(frames) and _denies_complement(frames[-1], lexicon)
+        if frames and frames[-1].at != last_complement and _is_complement(reading, frames[-1], at, denies=denies):
+            last_complement = at if denies else last_complement
             previous = frames[-1]
-            if previous.negated == 1 or "implies-not" in lexicon.concepts[previous.predicate].flags:
+            if denies:
                 negated = int(previous.negated != 1 or "implies-not" not in lexicon.concepts[previous.predicate].flags)
             agent = agent if actors and any(previous.at < actor.at < at for actor in actors) else previous.agent
         elif not agent and frames and _is_coordinated(reading, frames[-1].at, at):
@@ -204,15 +214,16 @@ def find_frames(reading: Reading, actors: list[Actor], lexicon: Lexicon) -> tupl
     return tuple(frames)
 
 
-def _acting(reading: Reading, at: int, mention: Mention, flags: frozenset[str], actors: list[Actor]) -> str:
+def _acting(reading: Reading, at: int, mention: Mention, actors: list[Actor], lexicon: Lexicon) -> str:
     """Return the agent as far as the predicate can have one."""
+    flags = lexicon.concepts[mention.concept].flags
     if flags & {"symmetric", "patient"}:
         return ""
     if "experiencer" in flags:
         feeling = next((a.code for a in actors if a.cases == {"datv"} and abs(a.at - at) <= _AFTER_REACH), "")
         if feeling:
             return feeling
-    agent = _agent(reading, at, mention.length, actors, is_event="event" in flags)
+    agent = _agent(reading, at, mention.length, actors, lexicon, is_event="event" in flags)
     return "" if agent.endswith(_PEOPLE) and "willed" not in flags else agent
 
 
@@ -223,8 +234,13 @@ def _is_coordinated(reading: Reading, previous: int, at: int) -> bool:
     return any(item.lower in _COORDINATING for item in reading.items[max(previous + 1, at - 3) : at])
 
 
-def _is_complement(reading: Reading, previous: Frame, at: int) -> bool:
-    """Tell whether a verb is the infinitive that the predicate before it asks for."""
+def _denies_complement(frame: Frame, lexicon: Lexicon) -> bool:
+    """Tell whether what a predicate is said of did not happen: "refused to ...", "does not want to ..."."""
+    return frame.negated == 1 or "implies-not" in lexicon.concepts[frame.predicate].flags
+
+
+def _is_complement(reading: Reading, previous: Frame, at: int, *, denies: bool) -> bool:
+    """Tell whether a verb is the infinitive, or a denied deed the noun, that the predicate before it asks for."""
     if at - previous.at > _COMPLEMENT_REACH:
         return False
     between = reading.items[previous.at + 1 : at + 1]
@@ -232,7 +248,8 @@ def _is_complement(reading: Reading, previous: Frame, at: int) -> bool:
         return False
     if reading.language == "en":
         return any(item.lower == "to" for item in between)
-    return reading.items[at].word.part == "noun" or any(item.word.part == "infinitive" for item in between)
+    is_noun = denies and reading.items[at].word.part == "noun"
+    return is_noun or any(item.word.part == "infinitive" for item in between)
 
 
 def _negated(reading: Reading, at: int, lexicon: Lexicon) -> int:
@@ -302,7 +319,9 @@ def _is_asked(reading: Reading, at: int) -> bool:
     return any(item.lower == "ли" for item in reading.items[at + 1 : at + 4])
 
 
-def _agent(reading: Reading, at: int, length: int, actors: list[Actor], *, is_event: bool) -> str:
+def _agent(
+    reading: Reading, at: int, length: int, actors: list[Actor], lexicon: Lexicon, *, is_event: bool
+) -> str:
     """Return who acts; a named person only where no state does and the name comes first."""
     if is_event:
         owner = next((a for a in actors if a.is_agent or _possesses(reading, a.at, at) or "gent" in a.cases), None)
@@ -310,9 +329,9 @@ def _agent(reading: Reading, at: int, length: int, actors: list[Actor], *, is_ev
     find = _english_agent if reading.language == "en" else _slavic_agent
     states = [actor for actor in actors if not actor.is_person]
     people = [actor for actor in actors if actor.is_person and (actor.at < at or actor.is_agent)]
-    code = find(reading, at, length, states)
+    code = find(reading, at, length, states, lexicon)
     if code in {"", _PEOPLE} and people:
-        code = find(reading, at, length, people) or code
+        code = find(reading, at, length, people, lexicon) or code
     if any(actor.is_joint and actor.code == code for actor in actors):
         return "|".join(sorted({actor.code for actor in actors if actor.is_joint}))
     return code
@@ -330,7 +349,7 @@ def _clause(reading: Reading, at: int, step: int, reach: int) -> Iterator[int]:
         place += step
 
 
-def _english_agent(reading: Reading, at: int, length: int, actors: list[Actor]) -> str:
+def _english_agent(reading: Reading, at: int, length: int, actors: list[Actor], lexicon: Lexicon) -> str:
     by_place = {actor.at: actor for actor in actors}
     before = reading.items[at - 1].lower if at else ""
     passive = _is_passive(reading, at, by_place)
@@ -345,6 +364,8 @@ def _english_agent(reading: Reading, at: int, length: int, actors: list[Actor]) 
     found = ""
     for place in _clause(reading, at, -1, _REACH):
         item = reading.items[place]
+        if item.lower in _PRONOUN or _is_speech(item, lexicon):
+            break
         actor = by_place.get(place)
         if actor is not None and (not actor.is_oblique or _possesses(reading, place, at)):
             found = actor.code
@@ -370,6 +391,11 @@ def _is_passive(reading: Reading, at: int, by_place: dict[int, Actor]) -> bool:
     return False
 
 
+def _is_speech(item: Item, lexicon: Lexicon) -> bool:
+    mention = item.mention("predicate")
+    return mention is not None and "speech" in lexicon.concepts[mention.concept].flags
+
+
 def _possesses(reading: Reading, place: int, at: int) -> bool:
     """Tell whether a possessive directly owns the predicate: "Kyiv's refusal"."""
     return place + 1 < len(reading.items) and reading.items[place + 1].lower == "'s" and at - place <= 3  # noqa: PLR2004
@@ -386,10 +412,13 @@ def _follows_preposition(reading: Reading, place: int) -> bool:
     return False
 
 
-def _slavic_agent(reading: Reading, at: int, length: int, actors: list[Actor]) -> str:
+def _slavic_agent(reading: Reading, at: int, length: int, actors: list[Actor], lexicon: Lexicon) -> str:
+    del lexicon
     by_place = {actor.at: actor for actor in actors}
     item = reading.items[at]
     before = list(_clause(reading, at, -1, _REACH))
+    if item.word.part == "noun":
+        before = list(takewhile(lambda place: reading.items[place].word.part != "verb", before))
     after = list(_clause(reading, at + length - 1, 1, _AFTER_REACH))
     if item.word.part == "noun":
         owner = next((by_place[p] for p in after if p in by_place and not by_place[p].is_oblique and "gent" in by_place[p].cases), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.matching.answer import Difference, Fact
+from bot.matching.facts.frames import agents_agree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +34,7 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     for frame in telling:
         difference = _judge(frame, stored, shared, lexicon)
         if difference is not None and only_some and difference.fact is Fact.PREDICATE and frame.contrary:
-            difference = None
+            difference = _of_another(frame, stored)
         if difference is not None and asked.whole.is_open and _is_asked_of(difference, frame, asked):
             difference = None
         if difference is None:
@@ -43,6 +44,14 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     if asked.is_long and agreed:
         found = [d for d in found if d.fact is not Fact.PREDICATE]
     return found + _strangers(asked, stored)
+
+
+def _of_another(frame: Frame, stored: Profile) -> Difference | None:
+    """Return a difference where none of the claim's deeds is by the question's agent."""
+    agents = [other.agent for other in stored.whole.frames if other.agent]
+    if not frame.agent or not agents or any(agents_agree(frame.agent, agent) for agent in agents):
+        return None
+    return Difference(Fact.ACTOR, frame.agent, agents[0])
 
 
 def _is_asked_of(difference: Difference, frame: Frame, asked: Asked) -> bool:

@@ -60,7 +60,7 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     found.extend(_swapped(counts, (*core, *around)))
     if asked.is_long and (has_core or not any(_rivals(count, core) for count in missing)):
         return found
-    telling = [count for count in missing if count.value > _SMALL or not has_core]
+    telling = [count for count in missing if count.value > _SMALL or count.unit == "percent" or not has_core]
     return found + [_difference(count, core, lexicon) for count in telling]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.language.lexicon import phrases
@@ -417,11 +416,9 @@ def _slavic_agent(reading: Reading, at: int, length: int, actors: list[Actor], l
     by_place = {actor.at: actor for actor in actors}
     item = reading.items[at]
     before = list(_clause(reading, at, -1, _REACH))
-    if item.word.part == "noun":
-        before = list(takewhile(lambda place: reading.items[place].word.part != "verb", before))
     after = list(_clause(reading, at + length - 1, 1, _AFTER_REACH))
     if item.word.part == "noun":
-        owner = next((by_place[p] for p in after if p in by_place and not by_place[p].is_oblique and "gent" in by_place[p].cases), None)
+        owner = next((by_place[p] for p in after if p in by_place and _owns(reading, by_place[p])), None)
         if owner is not None:
             return owner.code
     if item.word.part == "participle" or (item.word.part in {"adjective", "verb"} and _has_instrumental(by_place, before, after)):
@@ -440,6 +437,13 @@ def _slavic_agent(reading: Reading, at: int, length: int, actors: list[Actor], l
         side = next((a.code for a in actors if a.code.endswith(_PEOPLE) and abs(a.at - people) <= 2), "")  # noqa: PLR2004
         return side or _PEOPLE
     return ""
+
+
+def _owns(reading: Reading, actor: Actor) -> bool:
+    """Tell whether a state in the genitive owns a deed; its people there rather undergo it ("return of Ukrainians")."""
+    mention = reading.items[actor.at].mention("actor")
+    is_people = mention is not None and mention.form == "people"
+    return not actor.is_oblique and not is_people and "gent" in actor.cases
 
 
 def _has_instrumental(by_place: dict[int, Actor], *places: list[int]) -> bool:

@@ -1,0 +1,1 @@
+"""What a sentence states, one file a kind of fact."""

@@ -42,12 +42,17 @@ def describer(code: str) -> Callable[[str], Word]:
         return Word(
             lemma=best.normal_form.replace("ё", "е"),
             known=known,
-            part=_PARTS.get(str(best.tag.POS), "other"),
+            part=_part(best.tag),
             cases=frozenset(str(parse.tag.case) for parse in kept if parse.tag.case),
             name=not _NAMES.isdisjoint(best.tag.grammemes),
         )
 
     return describe
+
+
+def _part(tag: Any) -> str:
+    """Name a part of speech; Ukrainian marks infinitives as a form of the verb."""
+    return "infinitive" if "infn" in tag.grammemes else _PARTS.get(str(tag.POS), "other")
 
 
 def knower(code: str) -> Callable[[str], bool]:

@@ -177,7 +177,7 @@ def default_lexicon() -> Lexicon:
 
 _FLAGS: Final = (
     "weak", "speech", "symmetric", "topic", "counts", "distinct",
-    "implies-not", "willed", "event", "patient", "experiencer", "asserts", "signless", "own", "broad",
+    "implies-not", "willed", "event", "patient", "experiencer", "asserts", "signless", "own", "deed", "broad",
 )  # fmt: skip
 _LANGUAGE_KEY_LENGTH: Final = 2
 

@@ -80,8 +80,13 @@ def _telling(frames: Iterable[Frame], lexicon: Lexicon) -> list[Frame]:
         if "signless" in lexicon.concepts[frame.predicate].flags or (frame.predicate, 1 - frame.negated) in signs
         else frame
         for frame in known
-        if "speech" not in lexicon.concepts[frame.predicate].flags
+        if _is_deed(frame, lexicon)
     ]
+
+
+def _is_deed(frame: Frame, lexicon: Lexicon) -> bool:
+    flags = lexicon.concepts[frame.predicate].flags
+    return "speech" not in flags or ("deed" in flags and bool(frame.agent))
 
 
 def _judge(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon) -> Difference | None:

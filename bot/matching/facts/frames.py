@@ -246,7 +246,7 @@ def _is_complement(reading: Reading, previous: Frame, at: int, *, denies: bool) 
     if any(item.is_mark for item in between):
         return False
     if reading.language == "en":
-        return any(item.lower == "to" for item in between)
+        return any(item.lower == "to" for item in between) or (denies and between[-1].lower.endswith("ing"))
     is_noun = denies and reading.items[at].word.part == "noun"
     return is_noun or any(item.word.part == "infinitive" for item in between)
 

@@ -1,0 +1,249 @@
+"""Dates and periods, in ISO form: "2024-12-02", "2024-11", "2024", "first/last"; "--12-02" without a year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.matching.facts.dates import Period, period_of
+from tests.language.known import unmet
+from tests.matching.facts.understanding import understood
+
+TODAY = date(2024, 12, 5)
+SPAN = "only the last of two days that share a month is read; the first becomes a count"
+HYPHEN = "months joined by a hyphen are not joined to a period"
+AGO = "'ago' is not read: the number becomes a count"
+COUNT = "a count between 1990 and 2099 is taken for a year"
+WORDS = "a year in words is taken for a count"
+
+
+def dates(language: str, text: str, today: date | None = None) -> list[str]:
+    return [period.written() for period in understood(language, text, today=today).periods]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "on 2 December 2024"),
+        ("en", "December 2, 2024"),
+        ("en", "Dec 2, 2024"),
+        unmet("en", "December 2nd, 2024", why="the ending parts the day from its year"),
+        ("en", "the 2nd of December 2024"),
+        ("en", "the second of December 2024"),
+        ("en", "2024-12-02"),
+        ("en", "02.12.2024"),
+        ("en", "02.12.24"),
+        ("en", "2/12/2024"),
+        unmet("en", "2024/12/02", why="slashes between year, month and day are not read"),
+        ("uk", "2 грудня 2024"),
+        ("uk", "2 грудня 2024 року"),
+        ("uk", "2-го грудня 2024-го"),
+        ("uk", "другого грудня 2024 року"),
+        ("uk", "02.12.2024"),
+        ("uk", "02.12.2024 р."),
+        ("uk", "02/12/24"),
+        ("ru", "2 декабря 2024 года"),
+        ("ru", "второго декабря 2024"),
+        ("ru", "02.12.2024 г."),
+    ],
+)
+def test_a_day(language: str, text: str):
+    assert dates(language, text) == ["2024-12-02"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "on 2 December"),
+        ("en", "December 2nd"),
+        ("en", "Dec 2"),
+        ("en", "02.12"),
+        ("uk", "2 грудня"),
+        ("uk", "другого грудня"),
+        ("uk", "02.12"),
+        ("ru", "2 декабря"),
+        ("ru", "второго декабря"),
+    ],
+)
+def test_a_day_whose_year_is_open(language: str, text: str):
+    assert dates(language, text) == ["--12-02"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "in November 2024", "2024-11"),
+        ("en", "in november", "--11"),
+        ("en", "In May 2024", "2024-05"),
+        unmet("en", "in November '24", "2024-11", why="a short year after a month is not read in English"),
+        ("en", "in late November 2024", "2024-11"),
+        ("uk", "у листопаді 2024", "2024-11"),
+        ("uk", "в листопаді 24-го", "2024-11"),
+        ("uk", "наприкінці листопада 2024 року", "2024-11"),
+        ("ru", "в ноябре 2024", "2024-11"),
+        ("ru", "в ноябре 2024 г.", "2024-11"),
+        ("ru", "март 2024", "2024-03"),
+        ("ru", "в мае", "--05"),
+    ],
+)
+def test_a_month(language: str, text: str, expected: str):
+    assert dates(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "in spring 2023", "2023-03-01/2023-05-31"),
+        ("en", "autumn 2024", "2024-09-01/2024-11-30"),
+        unmet("en", "in the fall of 2024", "2024-09-01/2024-11-30", why="'of' parts a season from its year"),
+        ("en", "winter 2024-25", "2024-12-01/2025-02-28"),
+        ("uk", "навесні 2023", "2023-03-01/2023-05-31"),
+        ("uk", "восени 2024 року", "2024-09-01/2024-11-30"),
+        ("uk", "влітку 24-го", "2024-06-01/2024-08-31"),
+        unmet("uk", "взимку 2024-2025", "2024-12-01/2025-02-28", why="the second year is read by itself"),
+        ("ru", "весной 2023", "2023-03-01/2023-05-31"),
+        ("ru", "осенью 24-го", "2024-09-01/2024-11-30"),
+        unmet("ru", "зимой 2024/25", "2024-12-01/2025-02-28", why="a slash between years is not read"),
+        ("en", "in 2024", "2024"),
+        unmet("en", "in the year 2024", "2024", why="'year' before a year is taken for New Year"),
+        ("uk", "у 2024 році", "2024"),
+        ("uk", "2024-го", "2024"),
+        ("ru", "в 2024 году", "2024"),
+        ("en", "New Year 2025", "2024-12-01/2025-01-31"),
+    ],
+)
+def test_a_season_or_year(language: str, text: str, expected: str):
+    assert dates(language, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "from October 2025 to January 2026", "2025-10-01/2026-01-31"),
+        ("en", "from 7 June to 9 June 2024", "2024-06-07/2024-06-09"),
+        ("en", "7-9 June 2024", "2024-06-07/2024-06-09"),
+        unmet("en", "between 7 and 9 June 2024", "2024-06-07/2024-06-09", why=SPAN),
+        ("en", "in June and July 2024", "2024-06-01/2024-07-31"),
+        unmet("en", "in June-July 2024", "2024-06-01/2024-07-31", why=HYPHEN),
+        ("uk", "з жовтня 2025 по січень 2026 року", "2025-10-01/2026-01-31"),
+        unmet("uk", "з жовтня 2025 до січня 2026", "2025-10-01/2026-01-31", why="'до' also loosens the span"),
+        ("uk", "7–9 червня 2024", "2024-06-07/2024-06-09"),
+        unmet("uk", "з 7 по 9 червня 2024", "2024-06-07/2024-06-09", why=SPAN),
+        unmet("uk", "у червні-липні 2024", "2024-06-01/2024-07-31", why=HYPHEN),
+        ("ru", "с октября 2025 по январь 2026", "2025-10-01/2026-01-31"),
+        ("ru", "7-9 июня 2024", "2024-06-07/2024-06-09"),
+        unmet("ru", "в июне-июле 2024", "2024-06-01/2024-07-31", why=HYPHEN),
+        unmet("en", "on 2 and 3 December 2024", "2024-12-02/2024-12-03", why=SPAN),
+    ],
+)
+def test_a_period_from_one_time_to_another(language: str, text: str, expected: str):
+    found = understood(language, text)
+    assert [period.written() for period in found.periods] == [expected]
+    assert not found.quantities
+
+
+RELATIVE = [
+    ("en", "yesterday", "2024-12-04"),
+    ("en", "today", "2024-12-05"),
+    ("en", "last week", "2024-11-28/2024-12-04"),
+    ("en", "last year", "2023"),
+    ("en", "this year", "2024"),
+    unmet("en", "two days ago", "2024-12-03", why=AGO),
+    unmet("en", "last December", "2023-12", why="'last' before a month is not read"),
+    ("uk", "вчора", "2024-12-04"),
+    ("uk", "позавчора", "2024-12-03"),
+    ("uk", "минулого тижня", "2024-11-28/2024-12-04"),
+    ("uk", "торік", "2023"),
+    unmet("uk", "два дні тому", "2024-12-03", why=AGO),
+    unmet("uk", "у листопаді минулого року", "2023-11", why="a month and 'last year' are read by themselves"),
+    ("ru", "вчера", "2024-12-04"),
+    ("ru", "на прошлой неделе", "2024-11-28/2024-12-04"),
+    ("ru", "в прошлом году", "2023"),
+    unmet("ru", "два дня назад", "2024-12-03", why=AGO),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), RELATIVE)
+def test_a_relative_date_counts_from_the_day_of_the_message(language: str, text: str, expected: str):
+    assert dates(language, text, TODAY) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "yesterday"), ("en", "last week"), ("uk", "вчора"), ("uk", "торік"), ("ru", "в прошлом году")],
+)
+def test_a_relative_date_stays_open_when_the_day_of_the_message_is_unknown(language: str, text: str):
+    assert dates(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "may they refuse"),
+        ("en", "they march on"),
+        ("en", "the convoy left at 10:30"),
+        ("en", "630 prisoners"),
+        ("en", "version 2.12"),
+        ("en", "45 prisoners"),
+        ("en", "13/13/2024"),
+        unmet("en", "2000 bodies", why=COUNT),
+        unmet("uk", "2024 полонених", why=COUNT),
+        ("uk", "лютий ворог"),
+        ("uk", "вони травили в'язнів"),
+        unmet("ru", "2024 пленных", why=COUNT),
+        ("ru", "сенатор сказал"),
+    ],
+)
+def test_what_only_looks_like_a_date_is_none(language: str, text: str):
+    assert dates(language, text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        unmet("uk", "дві тисячі двадцять четвертого року", why=WORDS),
+        unmet("ru", "две тысячи двадцать четвертого года", why=WORDS),
+        unmet("en", "in twenty twenty-four", why=WORDS),
+    ],
+)
+def test_a_year_in_words_is_a_year(language: str, text: str):
+    assert dates(language, text) == ["2024"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "within", "without"),
+    [
+        ("en", "before May 2024", date(2024, 3, 1), date(2024, 9, 1)),
+        ("en", "since October 2024", date(2024, 12, 1), date(2024, 3, 1)),
+        unmet("en", "since 2022", date(2024, 12, 1), date(2021, 3, 1), why="'since' lasts half a year only"),
+        ("uk", "до травня 2024", date(2024, 3, 1), date(2024, 9, 1)),
+        ("uk", "після травня 2024", date(2024, 9, 1), date(2024, 3, 1)),
+        unmet("uk", "з липня 2023", date(2024, 3, 1), date(2023, 3, 1), why="'з' does not open a period"),
+    ],
+)
+def test_a_bound_reaches_beyond_its_date(language: str, text: str, within: date, without: date):
+    (period,) = understood(language, text).periods
+    assert period.overlaps(period_of(within))
+    assert not period.overlaps(period_of(without))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (Period(20241202, 20241202), Period(20241202, 20241202), True),
+        (Period(20241202, 20241202), Period(20241203, 20241203), False),
+        (Period(20241202, 20241202), Period(20241201, 20241231), True),
+        (Period(20241202, 20241202), Period(20240101, 20241231), True),
+        (Period(20231202, 20231202), Period(20240101, 20241231), False),
+        (Period(1202, 1202), Period(20241202, 20241202), True),
+        (Period(1202, 1202), Period(20241203, 20241203), False),
+        (Period(1202, 1202), Period(20241201, 20250228), True),
+        (Period(601, 601), Period(20241201, 20250228), False),
+        (Period(1202, 1202), Period(20240101, 20241231), True),
+    ],
+)
+def test_two_times_can_be_the_same_where_they_overlap(one: Period, other: Period, *, expected: bool):
+    """A time whose year is open can be that of any year."""
+    assert one.overlaps(other) is expected
+    assert other.overlaps(one) is expected

@@ -1,0 +1,255 @@
+"""Who did what: the deed, the one who does it, and whether it is denied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.language.known import unmet
+from tests.matching.facts.understanding import SPEAKERS, understood
+
+if TYPE_CHECKING:
+    from bot.matching.facts.frames import Frame
+
+OWNER = "the owner of a deed named as a noun is not told from the one who answers to it"
+STATEMENT = "a contraction after the subject is taken for a question's"
+APART = "what stands between the particle and the negation hides that it only asks"
+
+
+def deed(language: str, text: str, predicate: str) -> Frame:
+    """Return the one frame of a deed in a sentence."""
+    (found,) = (f for f in understood(language, text, speakers=SPEAKERS).frames if f.predicate == predicate)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ukraine refused to take back 630 prisoners"),
+        ("en", "Did Ukraine refuse the exchange?"),
+        ("en", "Kyiv turned down the offer"),
+        ("en", "Kyiv turned the offer down"),
+        ("en", "Zelensky refused"),
+        ("en", "the Ukrainian side refused"),
+        ("en", "Ukrainian authorities rejected it"),
+        ("en", "Russia says Ukraine refused to take back 630"),
+        ("en", "According to Russia, Ukraine refused"),
+        ("en", "Russia agreed but Ukraine refused"),
+        ("uk", "Україна відмовилась забрати 630 військових"),
+        ("uk", "Чи відмовилась Україна від обміну?"),
+        ("uk", "Від обміну відмовилась Україна"),
+        ("uk", "Від росіян відмовилась Україна"),
+        ("uk", "Пропозицію Росії Україна відхилила"),
+        ("uk", "Банкова відмовилась"),
+        ("uk", "Зеленський відмовився від наших"),
+        ("uk", "українська сторона відмовилась"),
+        ("uk", "Росія каже, що Україна відмовилась"),
+        ("uk", "Росія погодилась, а Україна відмовилась"),
+        ("ru", "Украина отказалась забрать 630 военных"),
+        ("ru", "Отказалась ли Украина от обмена?"),
+        ("ru", "От обмена отказалась Украина"),
+        ("ru", "Предложение России Украина отклонила"),
+        ("ru", "украинская сторона отказалась"),
+        ("ru", "По словам России, Украина отказалась"),
+        ("ru", "Россия согласилась, а Украина отказалась"),
+    ],
+)
+def test_the_one_who_acts_is_found_in_any_order_of_words(language: str, text: str):
+    assert deed(language, text, "refuse").agent == "ukraine"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the exchange was refused by Ukraine"),
+        ("en", "Was the exchange refused by Ukraine?"),
+        ("en", "Russia's offer was turned down by Kyiv"),
+        ("uk", "обмін було відхилено Україною"),
+        ("uk", "пропозицію відхилено Києвом"),
+        ("uk", "пропозиція Росії відхилена Україною"),
+        ("ru", "обмен был отклонён Украиной"),
+        ("ru", "предложение отвергнуто Киевом"),
+        ("ru", "предложение России отвергнуто Украиной"),
+    ],
+)
+def test_the_one_who_acts_is_found_in_the_passive(language: str, text: str):
+    assert deed(language, text, "refuse").agent == "ukraine"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ukraine's refusal to take back its soldiers"),
+        ("en", "the refusal by Ukraine of 630 soldiers"),
+        unmet("en", "the refusal of Ukraine to take them", why="'of' owns no deed"),
+        ("uk", "відмова України від обміну"),
+        ("uk", "відмова Києва забрати своїх"),
+        ("ru", "отказ Украины от обмена"),
+        ("ru", "отказ Киева забрать своих"),
+    ],
+)
+def test_the_owner_of_a_deed_is_the_one_who_acts(language: str, text: str):
+    assert deed(language, text, "refuse").agent == "ukraine"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "predicate", "agent"),
+    [
+        ("en", "Russia offered Ukraine 630 prisoners", "offer", "russia"),
+        ("en", "Ukraine was offered 630 prisoners by Russia", "offer", "russia"),
+        ("en", "Ukraine was offered 630 prisoners", "offer", ""),
+        ("en", "Russia refused to hand over 630 prisoners to Ukraine", "refuse", "russia"),
+        unmet("en", "Kyiv turned down the Russian offer", "offer", "russia", why=OWNER),
+        unmet("en", "Russia's offer was turned down by Kyiv", "offer", "russia", why=OWNER),
+        ("uk", "Росія запропонувала Україні 630 полонених", "offer", "russia"),
+        ("uk", "Україні Росія запропонувала 630 полонених", "offer", "russia"),
+        ("uk", "Україні запропонували 630 полонених", "offer", ""),
+        ("uk", "Пропозицію Росії Україна відхилила", "offer", "russia"),
+        ("uk", "від українців відмовилась Росія", "refuse", "russia"),
+        ("ru", "Россия предложила Украине 630 пленных", "offer", "russia"),
+        ("ru", "Украине Россия предложила 630 пленных", "offer", "russia"),
+        ("ru", "Украине предложили 630 пленных", "offer", ""),
+        ("ru", "от украинцев отказалась Россия", "refuse", "russia"),
+    ],
+)
+def test_the_one_it_is_done_to_does_not_act(language: str, text: str, predicate: str, agent: str):
+    assert deed(language, text, predicate).agent == agent
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ukrainian prisoners refused to return"),
+        ("uk", "Українські полонені відмовились повертатися"),
+        ("ru", "Украинские пленные отказались возвращаться"),
+    ],
+)
+def test_what_people_do_is_not_done_by_their_state(language: str, text: str):
+    assert deed(language, text, "refuse").agent not in {"", "ukraine"}
+    assert not deed(language, text, "refuse").same_agent(deed("en", "Ukraine refused", "refuse"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kyiv and Moscow refused"),
+        ("uk", "Київ і Москва відмовились"),
+        ("ru", "Киев и Москва отказались"),
+    ],
+)
+def test_those_who_act_together_are_neither_one_alone(language: str, text: str):
+    assert deed(language, text, "refuse").agent not in {"ukraine", "russia"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Zakharova refused to comment"),
+        ("uk", "Захарова відмовилась від обміну"),
+        ("ru", "Захарова отказалась"),
+    ],
+)
+def test_a_speaker_acts_for_their_side(language: str, text: str):
+    assert deed(language, text, "refuse").agent == "russia"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "infinitive"),
+    [
+        ("en", "Ukraine refused to take back 630 prisoners", "take"),
+        ("en", "Russia refused to hand over the prisoners", "hand-over"),
+        ("uk", "Україна відмовилась забрати 630 полонених", "take"),
+        ("uk", "Росія відмовилась віддати полонених", "hand-over"),
+        ("ru", "Украина отказалась забрать 630 пленных", "take"),
+        ("ru", "Россия отказалась отдать пленных", "hand-over"),
+    ],
+)
+def test_refusing_to_do_is_not_doing(language: str, text: str, infinitive: str):
+    refused, undone = deed(language, text, "refuse"), deed(language, text, infinitive)
+    assert not refused.is_denied
+    assert undone.is_denied
+    assert undone.agent == refused.agent
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "infinitive"),
+    [
+        ("en", "Ukraine has not refused to take back the soldiers", "take"),
+        ("uk", "Україна не відмовлялась забрати полонених", "take"),
+        ("ru", "Украина не отказывалась забрать пленных", "take"),
+    ],
+)
+def test_not_refusing_to_do_is_doing(language: str, text: str, infinitive: str):
+    assert deed(language, text, "refuse").is_denied
+    assert not deed(language, text, infinitive).is_denied
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ukraine did not refuse the exchange"),
+        ("en", "Ukraine never refused"),
+        ("en", "Nobody refused"),
+        unmet("en", "Ukraine didn't refuse the exchange", why=STATEMENT),
+        unmet("en", "Kyiv hasn't refused", why=STATEMENT),
+        unmet(
+            "en", "Is it true that Ukraine did not refuse?", why="'is' at the beginning makes every 'not' ask"
+        ),
+        ("en", "I read that Ukraine did not refuse"),
+        ("uk", "Україна не відмовлялась"),
+        ("uk", "Україна ніколи не відмовлялась від обміну"),
+        ("uk", "Чи правда, що Україна не відмовлялась?"),
+        ("ru", "Украина не отказывалась"),
+        ("ru", "Украина никогда не отказывалась от обмена"),
+        ("ru", "Правда ли, что Украина не отказывалась?"),
+    ],
+)
+def test_a_denied_deed_is_denied(language: str, text: str):
+    assert deed(language, text, "refuse").is_denied
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Didn't Ukraine refuse the exchange?"),
+        ("en", "Did Ukraine not refuse the exchange?"),
+        ("en", "Hasn't Ukraine refused?"),
+        ("en", "Is it false that Ukraine refused?"),
+        ("uk", "Хіба не відмовилась Україна?"),
+        ("uk", "Хіба не Україна відмовилась?"),
+        ("uk", "Чи не відмовилась Україна від обміну?"),
+        unmet("uk", "Хіба Україна не відмовилась від обміну?", why=APART),
+        ("ru", "Разве не отказалась Украина?"),
+        ("ru", "Разве не Украина отказалась?"),
+        ("ru", "Не отказалась ли Украина от обмена?"),
+        unmet("ru", "Разве Украина не отказалась от обмена?", why=APART),
+    ],
+)
+def test_the_negation_of_a_question_asks_the_same_as_without_it(language: str, text: str):
+    assert not deed(language, text, "refuse").is_denied
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ukraine does not want its prisoners back"),
+        ("uk", "Україна не хоче забирати своїх полонених"),
+        ("ru", "Украина не хочет забирать своих пленных"),
+    ],
+)
+def test_not_wanting_back_amounts_to_refusing(language: str, text: str):
+    meanings = {meaning for frame in understood(language, text).frames for meaning in frame.meanings}
+    assert ("refuse", 0) in meanings
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "predicate"),
+    [
+        unmet("en", "Ukraine failed to agree", "agree", why="'failed to' denies nothing"),
+        ("uk", "Україна так і не погодилась", "agree"),
+        ("ru", "Украина так и не согласилась", "agree"),
+    ],
+)
+def test_what_did_not_come_about_is_denied(language: str, text: str, predicate: str):
+    assert deed(language, text, predicate).is_denied

@@ -10,7 +10,9 @@ from bot.language.lexicon import read_data
 
 _MOST_READINGS: Final = 512
 _TABLES: Final[dict[str, dict[str, str]]] = read_data("latin")
-_LOOKALIKE: Final = str.maketrans(_TABLES["lookalike"] | {k.upper(): v.upper() for k, v in _TABLES["lookalike"].items()})
+_LOOKALIKE: Final = str.maketrans(
+    _TABLES["lookalike"] | {k.upper(): v.upper() for k, v in _TABLES["lookalike"].items()}
+)
 
 
 @lru_cache(maxsize=20_000)

@@ -16,7 +16,9 @@ _TOKEN: Final = re.compile(
     r"|(?P<mark>[.!?…]+|[,;:()\[\]«»\"“”„\n]|%|[$€₴£]|~|-)",
 )
 _FOUR_FOR_CH: Final = re.compile(r"\b4(?=([a-zа-яєі]{1,2})\b)", re.IGNORECASE)
-_SENTENCE_END: Final = re.compile(r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W_])|(?<=[.!?…][\"»])\s+(?=[^\W_])|(?<=[!?…])\s+(?=[^\W_])|\n+|(?<=\d[.!?])\s+(?=[^\W\d_])")
+_SENTENCE_END: Final = re.compile(
+    r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W_])|(?<=[.!?…][\"»])\s+(?=[^\W_])|(?<=[!?…])\s+(?=[^\W_])|\n+|(?<=\d[.!?])\s+(?=[^\W\d_])"
+)
 
 
 class Token(NamedTuple):
@@ -47,7 +49,9 @@ def clean(text: str) -> str:
 
 def _keeping_thin_spaces(text: str) -> str:
     """Normalise compatibility forms but keep the spaces that group digits apart from those between words."""
-    return "\u00a0".join(unicodedata.normalize("NFKC", part) for part in re.split("[\u00a0\u202f\u2009]", text))
+    return "\u00a0".join(
+        unicodedata.normalize("NFKC", part) for part in re.split("[\u00a0\u202f\u2009]", text)
+    )
 
 
 def without_addresses(text: str) -> str:
@@ -76,9 +80,13 @@ def tokenize(text: str) -> list[Token]:
                 end = match.end()
                 continue
             tokens.append(Token("mark", written, written, joined, first=False))
-            first = first or written[0] in ".!?…\n\"«“„"
+            first = first or written[0] in '.!?…\n"«“„'
             continue
-        tokens.extend(_words(written, joined=joined, first=first) if kind == "word" else [Token(kind, written, written, joined, first)])
+        tokens.extend(
+            _words(written, joined=joined, first=first)
+            if kind == "word"
+            else [Token(kind, written, written, joined, first)]
+        )
         first = False
     return tokens
 

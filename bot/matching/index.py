@@ -50,7 +50,9 @@ class Index:
         if known is None:
             count, holding = len(self._items), len(self._postings.get(item, ()))
             most = log(1 + (count + 0.5) / 0.5)
-            known = self._rarity[item] = log(1 + (count - holding + 0.5) / (holding + 0.5)) / most if count else 1.0
+            known = self._rarity[item] = (
+                log(1 + (count - holding + 0.5) / (holding + 0.5)) / most if count else 1.0
+            )
         return known
 
     def knows(self, item: str) -> bool:

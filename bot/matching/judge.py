@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from bot.matching.compare import differences
+from bot.matching.coverage import covered, holds
 from bot.matching.items import items_of, thresholds
 from bot.matching.profile import merged
 
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from bot.matching.proposition import Proposition
 
 _FLOOR: Final = 0.3
-_MUCH_LONGER: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,9 @@ class Judgement:
     """How a claim stands to a question.
 
     `coverage` is the share of the question's weight the claim has, `evidence` that weight itself,
-    `content` the part of it that is more than figures and names of states, `fullness` the share of the claim's best wording that the question mentions, all by rarity;
-    `share` is its evidence relative to the best candidate's.
+    `content` the part of it that is more than figures and names of states, `fullness` the share of
+    the claim's best wording that the question mentions, all by rarity; `missing` are the items the
+    claim lacks, the heaviest first, `share` is its evidence relative to the best candidate's.
     """
 
     claim: str
@@ -37,6 +38,7 @@ class Judgement:
     fullness: float
     content: float
     differs: tuple[Difference, ...]
+    missing: tuple[str, ...] = ()
     share: float = 1.0
 
     @property
@@ -84,47 +86,32 @@ class Judge:
             weights = self.weigh(asked.whole)
         weights = self.weigh(asked.whole) if weights is None else weights
         total = sum(weights.values()) or 1.0
-        covered = {item: weight * self._covered(item, asked.whole, stored) for item, weight in weights.items()}
-        evidence = sum(covered.values())
+        told = {
+            item: weight * covered(item, asked.whole, stored, self._lexicon)
+            for item, weight in weights.items()
+        }
+        evidence = sum(told.values())
         return Judgement(
             stored.id,
             coverage=evidence / total,
             evidence=evidence,
             fullness=self._fullness(weights, stored),
-            content=sum(weight for item, weight in covered.items() if item[0] in "ctp"),
+            content=sum(weight for item, weight in told.items() if item[0] in "ctp"),
             differs=differences(asked, stored, self._lexicon),
+            missing=tuple(sorted((i for i, w in told.items() if not w), key=lambda i: -weights[i])),
         )
 
     def _focused(self, asked: Asked, stored: Profile) -> Asked:
-        told = [(self._told(part, weights, stored), part) for part, weights in zip(asked.sentences, asked.weights, strict=True)]
+        told = [
+            (self._told(part, weights, stored), part)
+            for part, weights in zip(asked.sentences, asked.weights, strict=True)
+        ]
         most = max((amount for amount, _ in told), default=0.0)
         bearing = [part for amount, part in told if amount >= float(thresholds()["bearing"]) * most]
         return replace(asked, whole=merged(bearing)) if bearing else asked
 
     def _told(self, part: Proposition, weights: Mapping[str, float], stored: Profile) -> float:
-        return sum(weight for item, weight in weights.items() if _holds(item, part, stored.whole))
-
-    def _covered(self, item: str, asked: Proposition, stored: Profile) -> float:
-        around = float(thresholds()["around"])
-        if _holds(item, asked, stored.whole):
-            return 1.0
-        if item.startswith("p:") and item[2:] in stored.persons:
-            return 1.0
-        if item.startswith("s:"):
-            return float(_was_said(asked, stored))
-        if item.startswith("d:"):
-            return _timed(item[2:], asked, stored, around)
-        if _holds(item, asked, stored.around):
-            return around
-        if item.startswith("n:") and _has_rival(item[2:], asked, stored.whole):
-            return float(thresholds()["rival"])
-        if item.startswith("c:") and self._is_related(item[2:], stored.whole.concepts):
-            return float(thresholds()["related"])
-        return 0.0
-
-    def _is_related(self, concept: str, others: frozenset[str]) -> bool:
-        lineage = set(self._lexicon.ancestors(concept))
-        return any(lineage.intersection(self._lexicon.ancestors(other)) for other in others)
+        return sum(weight for item, weight in weights.items() if holds(item, part, stored.whole))
 
     def _fullness(self, weights: Mapping[str, float], stored: Profile) -> float:
         best = 0.0
@@ -136,66 +123,3 @@ class Judge:
                 shared += told if item in weights else 0.0
             best = max(best, shared / total if total else 0.0)
         return best
-
-
-def _has_rival(value: str, asked: Proposition, stored: Proposition) -> bool:
-    """Tell whether the claim counts the same kind of thing, if otherwise."""
-    mine = [q for q in asked.quantities if f"{q.value:g}" == value and q.unit]
-    return any(q.unit == other.unit for q in mine for other in stored.quantities)
-
-
-def _was_said(asked: Proposition, stored: Profile) -> bool:
-    """Tell whether a speaker the question names made a statement on a day it names."""
-    roles = {concept for concept in asked.concepts}
-    return any(
-        (said.person in asked.persons or roles & said.roles) and any(p.overlaps(d) for p in asked.periods for d in said.days)
-        for said in stored.said
-    )
-
-
-def _timed(month: str, asked: Proposition, stored: Profile, around: float) -> float:
-    """Return how well a stated time is met: less by a stored one that is much less exact."""
-    mine = [period for period in asked.periods if str(period.start // 100 % 100) == month]
-    best = 0.0
-    for period in mine:
-        for other, share in (
-            *((own, 1.0) for own in stored.whole.periods),
-            *((day, 1.0) for day in stored.days),
-            *((beside, around) for beside in stored.around.periods),
-        ):
-            if period.overlaps(other):
-                exact = other.is_yearless or other.days <= _MUCH_LONGER * max(period.days, 1)
-                best = max(best, share if exact else share / 2)
-    return best
-
-
-def _frame(value: str) -> tuple[str, str, int]:
-    predicate, _, rest = value.partition(":")
-    agent, _, sign = rest.rpartition(":")
-    return predicate, agent, int(sign)
-
-
-def _holds(item: str, asked: Proposition, stored: Proposition) -> bool:
-    kind, _, value = item.partition(":")
-    match kind:
-        case "c":
-            return value in stored.concepts
-        case "t":
-            return value in stored.terms
-        case "a":
-            return value in stored.actors
-        case "p":
-            return value in stored.persons
-        case "n":
-            mine = [q for q in asked.quantities if f"{q.value:g}" == value]
-            return any(q.same_value(other) and q.same_unit(other) for q in mine for other in stored.quantities)
-        case "q":
-            return any((q.role == "ordinal") == (value == "ordinal") for q in stored.quantities)
-        case "f":
-            predicate, agent, sign = _frame(value)
-            return any(
-                (predicate, sign) in other.meanings and other.agent == agent for other in stored.frames
-            )
-        case _:
-            mine_periods = [p for p in asked.periods if str(p.start // 100 % 100) == value]
-            return any(p.overlaps(other) for p in mine_periods for other in stored.periods)

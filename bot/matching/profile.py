@@ -67,11 +67,15 @@ class Profiler:
     def profile(self, claim: Claim) -> Profile:
         """Read a claim into its profile."""
         wordings = _wordings(claim)
-        core = tuple(p for language, texts in wordings.items() for text in texts for p in self._text(language, text))
+        core = tuple(
+            p for language, texts in wordings.items() for text in texts for p in self._text(language, text)
+        )
         context = tuple(self._local(claim.summary))
         said = tuple(self._statement(statement) for statement in claim.statements)
         whole = _settled(merged(core))
-        around = merged((*context, *(part for statement in said for part in (statement.text, statement.speaker))))
+        around = merged(
+            (*context, *(part for statement in said for part in (statement.text, statement.speaker)))
+        )
         days = (claim.first_seen, *(statement.said_on for statement in claim.statements))
         return Profile(
             claim.id,
@@ -132,7 +136,10 @@ class Profiler:
 def _wordings(claim: Claim) -> dict[str, tuple[str, ...]]:
     languages = dict.fromkeys((*claim.claim, *claim.aliases))
     return {
-        language: (*((claim.claim[language],) if language in claim.claim else ()), *claim.aliases.get(language, ()))
+        language: (
+            *((claim.claim[language],) if language in claim.claim else ()),
+            *claim.aliases.get(language, ()),
+        )
         for language in languages
         if language in UNDERSTOOD
     }

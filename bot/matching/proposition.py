@@ -57,15 +57,21 @@ class Proposition:
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing was understood."""
-        return not (self.concepts or self.terms or self.persons or self.actors or self.quantities or self.periods)
+        return not (
+            self.concepts or self.terms or self.persons or self.actors or self.quantities or self.periods
+        )
 
 
-def understand(reading: Reading, lexicon: Lexicon, directory: Directory, today: date | None = None) -> Proposition:
+def understand(
+    reading: Reading, lexicon: Lexicon, directory: Directory, today: date | None = None
+) -> Proposition:
     """Turn a read sentence into its facts."""
     people = {
         at: person
         for at, item in enumerate(reading.items)
-        if item.token.kind == "word" and not item.is_stop and (person := directory.find(item.lower)) is not None
+        if item.token.kind == "word"
+        and not item.is_stop
+        and (person := directory.find(item.lower)) is not None
     }
     periods, taken = find_dates(reading, today)
     quantities = find_numbers(reading, taken, lexicon)
@@ -80,7 +86,11 @@ def understand(reading: Reading, lexicon: Lexicon, directory: Directory, today: 
         names=frozenset(word for word, is_name in told if is_name),
         persons=frozenset(person.key for person in people.values()),
         attributed=attributed(reading, lexicon, {at: person.key for at, person in people.items()}),
-        speakers=frozenset(person.key for at, person in people.items() if _speaks(reading, at, lexicon, is_base=directory.is_base(reading.items[at].lower))),
+        speakers=frozenset(
+            person.key
+            for at, person in people.items()
+            if _speaks(reading, at, lexicon, is_base=directory.is_base(reading.items[at].lower))
+        ),
         actors=frozenset(
             mention.concept for item in reading.items if (mention := item.mention("actor")) is not None
         ),
@@ -119,7 +129,9 @@ def _asks(reading: Reading) -> frozenset[str]:
     """Return what kind of number a sentence asks for: "count", "ordinal" or neither."""
     tokens = [item.token for item in reading.items]
     lists = ("asks-count", "asks-ordinal")
-    places = [at for at, token in enumerate(tokens) if begins_any("grammar", lists, reading.language, token.lower)]
+    places = [
+        at for at, token in enumerate(tokens) if begins_any("grammar", lists, reading.language, token.lower)
+    ]
     return frozenset(
         name.removeprefix("asks-")
         for name in lists
@@ -134,7 +146,9 @@ def glimpse(reading: Reading, lexicon: Lexicon) -> Proposition:
         language=reading.language,
         concepts=_concepts(reading, lexicon),
         terms=frozenset(word for word, _ in told),
-        actors=frozenset(mention.concept for item in reading.items for mention in item.mentions if mention.kind == "actor"),
+        actors=frozenset(
+            mention.concept for item in reading.items for mention in item.mentions if mention.kind == "actor"
+        ),
     )
 
 
@@ -144,7 +158,9 @@ def _side(person: object) -> str:
 
 
 def _concepts(reading: Reading, lexicon: Lexicon) -> frozenset[str]:
-    found = {mention.concept for item in reading.items for mention in item.mentions if mention.kind != "actor"}
+    found = {
+        mention.concept for item in reading.items for mention in item.mentions if mention.kind != "actor"
+    }
     return frozenset(found & lexicon.concepts.keys())
 
 
@@ -169,8 +185,12 @@ def _nationals(reading: Reading, actors: list[Actor], quantities: tuple[Quantity
         is_named = mention is not None and mention.form == "people"
         if actor.code.endswith(_PEOPLE) and actor.code != _PEOPLE:
             found.add(actor.code.removesuffix(_PEOPLE))
-        elif is_named and actor.at and words("grammar", "partitive").has(
-            reading.language, [item.token for item in reading.items], actor.at - 1
+        elif (
+            is_named
+            and actor.at
+            and words("grammar", "partitive").has(
+                reading.language, [item.token for item in reading.items], actor.at - 1
+            )
         ):
             found.add(actor.code)
     return frozenset(found)
@@ -184,7 +204,9 @@ def _governed(
     return tuple(
         quantity._replace(
             predicate=min(frames, key=lambda frame: abs(frame.at - quantity.at)).predicate if frames else "",
-            beside=min(states, key=lambda a: (abs(a.at - quantity.at), a.at < quantity.at)).code if states else "",
+            beside=min(states, key=lambda a: (abs(a.at - quantity.at), a.at < quantity.at)).code
+            if states
+            else "",
         )
         for quantity in quantities
     )

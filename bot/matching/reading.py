@@ -63,7 +63,9 @@ class Reading:
     @property
     def is_all_capitals(self) -> bool:
         """Tell whether capital letters mean nothing in it."""
-        words = [item.token.text for item in self.items if item.token.kind == "word" and len(item.token.text) > 1]
+        words = [
+            item.token.text for item in self.items if item.token.kind == "word" and len(item.token.text) > 1
+        ]
         return sum(word.isupper() for word in words) * 2 > len(words)
 
 
@@ -78,7 +80,9 @@ def read(language: str, tokens: list[Token], lexicon: Lexicon) -> Reading:
         word = known.word(token.lower) if is_word else _NOTHING
         is_stop = is_word and token.lower in stop
         inside = at < taken
-        mentions = () if inside else _mentions(language, tokens, at, lexicon, is_stop=is_stop, is_known=word.known)
+        mentions = (
+            () if inside else _mentions(language, tokens, at, lexicon, is_stop=is_stop, is_known=word.known)
+        )
         taken = max([taken, *(at + mention.length for mention in mentions)])
         items.append(Item(token, word, mentions, is_stop, inside))
     return Reading(language, tuple(items))

@@ -123,7 +123,12 @@ class Lexicon:
             return False
         if first.family is not None and first.family == second.family:
             return True
-        return any(b in self.concepts[a].excludes or a in self.concepts[b].excludes for a in up for b in down if a in self.concepts and b in self.concepts)
+        return any(
+            b in self.concepts[a].excludes or a in self.concepts[b].excludes
+            for a in up
+            for b in down
+            if a in self.concepts and b in self.concepts
+        )
 
     def opposed(self, one: str, other: str) -> bool:
         """Tell whether two predicates cannot hold of the same thing at once."""
@@ -166,7 +171,9 @@ def default_lexicon() -> Lexicon:
             teach(name, kind, "", _words(entry))
     for family, members in read_data("families").items():
         for name, entry in members.items():
-            concepts.append(_concept(name, family, {**entry, "family": None if entry.get("broad") else family}))
+            concepts.append(
+                _concept(name, family, {**entry, "family": None if entry.get("broad") else family})
+            )
             teach(name, family, "", _words(entry))
     for name, entry in read_data("actors").items():
         concepts.append(_concept(name, "actor", entry))

@@ -101,7 +101,14 @@ def _follow(tokens: list[Token], at: int, rest: tuple[str, ...]) -> int | None:
         if word == _GAP:
             gap += _GAP_WORDS
             continue
-        found = next((place for place in range(at, min(at + gap + 1, len(tokens))) if _fits(tokens[place].lower, word)), None)
+        found = next(
+            (
+                place
+                for place in range(at, min(at + gap + 1, len(tokens)))
+                if _fits(tokens[place].lower, word)
+            ),
+            None,
+        )
         if found is None or any(token.kind == "mark" for token in tokens[at:found]):
             return None
         at, gap = found + 1, 0

@@ -77,7 +77,8 @@ def _telling(frames: Iterable[Frame], lexicon: Lexicon) -> list[Frame]:
     signs = {(frame.predicate, frame.negated) for frame in known}
     return [
         frame._replace(negated=_OPEN)
-        if "signless" in lexicon.concepts[frame.predicate].flags or (frame.predicate, 1 - frame.negated) in signs
+        if "signless" in lexicon.concepts[frame.predicate].flags
+        or (frame.predicate, 1 - frame.negated) in signs
         else frame
         for frame in known
         if _is_deed(frame, lexicon)
@@ -156,7 +157,9 @@ def _excluded(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon)
     if any(lexicon.opposed(name, predicate) for predicate in shared):
         return None
     rivals = [
-        other for other in stored.whole.frames if any(lexicon.opposed(name, p) and not s for p, s in other.meanings)
+        other
+        for other in stored.whole.frames
+        if any(lexicon.opposed(name, p) and not s for p, s in other.meanings)
     ]
     with_agent = [other for other in rivals if frame.same_agent(other)]
     if with_agent:
@@ -176,7 +179,14 @@ def _unknown(name: str, stored: Profile, shared: set[str], lexicon: Lexicon) -> 
     known = stored.whole.concepts if "own" in flags else stored.whole.concepts | stored.around.concepts
     if any(lineage.intersection(lexicon.ancestors(concept)) for concept in known):
         return None
-    main = next((f.predicate for f in stored.whole.frames if not lexicon.concepts[f.predicate].flags & {"speech", "weak"}), "")
+    main = next(
+        (
+            f.predicate
+            for f in stored.whole.frames
+            if not lexicon.concepts[f.predicate].flags & {"speech", "weak"}
+        ),
+        "",
+    )
     return Difference(Fact.PREDICATE, name, main)
 
 

@@ -38,7 +38,11 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         if own and count.denied and not any(other.denied for other in own):
             found.append(Difference(Fact.POLARITY, f"not {count.written()}", count.written()))
             continue
-        elsewhere = _misplaced(count, own, core, lexicon) if own else _misplaced(count, _equal(count, around), around, lexicon)
+        elsewhere = (
+            _misplaced(count, own, core, lexicon)
+            if own
+            else _misplaced(count, _equal(count, around), around, lexicon)
+        )
         if elsewhere is not None:
             found.append(elsewhere)
             continue
@@ -82,7 +86,11 @@ def _equal(count: Quantity, stored: Iterable[Quantity]) -> list[Quantity]:
     equal = [other for other in alike if count.same_value(other)]
     if count.low != count.high or any(other.low == other.high for other in equal):
         return equal
-    exact = [other for other in alike if other.low == other.high and any(other.same_value(rough) for rough in equal)]
+    exact = [
+        other
+        for other in alike
+        if other.low == other.high and any(other.same_value(rough) for rough in equal)
+    ]
     return [] if exact else equal
 
 
@@ -120,7 +128,11 @@ def _misplaced(
 
 
 def _rivals(count: Quantity, core: Iterable[Quantity]) -> list[Quantity]:
-    return [other for other in core if other.unit not in _TIMES and count.same_unit(other) and count.role != "ordinal"]
+    return [
+        other
+        for other in core
+        if other.unit not in _TIMES and count.same_unit(other) and count.role != "ordinal"
+    ]
 
 
 def _other_things(count: Quantity, own: list[Quantity], lexicon: Lexicon) -> list[Difference]:
@@ -146,7 +158,11 @@ def _swapped(counts: list[Quantity], core: Iterable[Quantity]) -> list[Differenc
     stored = list(core)
     for index, one in enumerate(counts):
         for other in counts[index + 1 :]:
-            if one.value == other.value or not one.same_unit(other) or _surroundings(one) == _surroundings(other):
+            if (
+                one.value == other.value
+                or not one.same_unit(other)
+                or _surroundings(one) == _surroundings(other)
+            ):
                 continue
             straight = _fits(one, one, stored) + _fits(other, other, stored)
             crossed = (_fits(one, other, stored), _fits(other, one, stored))
@@ -185,5 +201,7 @@ def _difference(count: Quantity, core: Iterable[Quantity], lexicon: Lexicon) -> 
     rivals = _rivals(count, core)
     if not rivals:
         return Difference(Fact.NUMBER, count.written(), "")
-    nearest = min(rivals, key=lambda other: (not set(other.kinds) & set(count.kinds), abs(other.value - count.value)))
+    nearest = min(
+        rivals, key=lambda other: (not set(other.kinds) & set(count.kinds), abs(other.value - count.value))
+    )
     return Difference(Fact.NUMBER, count.written(), nearest.written())

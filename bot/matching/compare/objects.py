@@ -16,7 +16,10 @@ _NAMED: Final = frozenset({"formation", "weapon"})
 
 
 def _shares_people(asked: Asked, own: frozenset[str], lexicon: Lexicon) -> bool:
-    return any("counts" in lexicon.concepts[c].flags and "weak" not in lexicon.concepts[c].flags and c != "list" for c in asked.whole.concepts & own)
+    return any(
+        "counts" in lexicon.concepts[c].flags and "weak" not in lexicon.concepts[c].flags and c != "list"
+        for c in asked.whole.concepts & own
+    )
 
 
 def _is_meant(concept: Concept, asked: Asked, lexicon: Lexicon) -> bool:
@@ -35,7 +38,12 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         if known.kind in {"predicate", "role", "place"} or "weak" in known.flags:
             continue
         clash = next((other for other in sorted(own) if lexicon.exclude(concept, other)), None)
-        of_all = clash is not None and _ALL in asked.whole.concepts and clash not in asked.whole.concepts and not _shares_people(asked, own, lexicon)
+        of_all = (
+            clash is not None
+            and _ALL in asked.whole.concepts
+            and clash not in asked.whole.concepts
+            and not _shares_people(asked, own, lexicon)
+        )
         if concept in beside and "distinct" not in known.flags and not of_all:
             continue
         if concept in beside and asked.whole.is_open:
@@ -45,6 +53,8 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
             continue
         if clash is not None and not asked.is_long:
             found.append(Difference(Fact.OBJECT, concept, clash))
-        elif not asked.is_long and (known.kind in _NAMED or known.family == "matter" or _is_meant(known, asked, lexicon)):
+        elif not asked.is_long and (
+            known.kind in _NAMED or known.family == "matter" or _is_meant(known, asked, lexicon)
+        ):
             found.append(Difference(Fact.OBJECT, concept, ""))
     return found

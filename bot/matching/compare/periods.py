@@ -26,7 +26,9 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     for period in asked.whole.periods:
         if _meets(period, own) or (not own and _meets(period, days or beside)):
             agreed = True
-        elif (_is_exact(period) and _meets(period, beside)) or (_asks_of_words(asked) and _meets(period, days)):
+        elif (_is_exact(period) and _meets(period, beside)) or (
+            _asks_of_words(asked) and _meets(period, days)
+        ):
             continue
         elif own or days:
             found.append(Difference(Fact.DATE, period.written(), (*own, *days)[0].written()))

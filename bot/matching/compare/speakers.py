@@ -45,5 +45,7 @@ def _is_named(named: frozenset[str], said: Said) -> bool:
 def _tells(asked: Proposition, told: Proposition, lexicon: Lexicon) -> float:
     """Count how much of what is asked a text tells."""
     telling = {c for c in asked.concepts if not lexicon.concepts[c].flags & {"weak", "speech", "topic"}}
-    figures = {quantity.value for quantity in asked.quantities} & {quantity.value for quantity in told.quantities}
+    figures = {quantity.value for quantity in asked.quantities} & {
+        quantity.value for quantity in told.quantities
+    }
     return len(telling & told.concepts) + len(asked.terms & told.terms) + 2 * len(figures)

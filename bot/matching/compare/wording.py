@@ -40,9 +40,17 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     for wording in stored.core:
         if wording.language != asked.language or not wording.terms:
             continue
-        unsaid = {t for t in wording.terms - asked.whole.terms - wording.verbs if not _resembles_any(t, asked.whole.terms)}
+        unsaid = {
+            t
+            for t in wording.terms - asked.whole.terms - wording.verbs
+            if not _resembles_any(t, asked.whole.terms)
+        }
         replaced = {term for term in strange if not _resembles_any(term, wording.terms)}
-        if 1 <= len(unsaid) <= _ODD and 1 <= len(replaced) <= _ODD and _shared(asked.whole, wording, lexicon) >= _REST:
+        if (
+            1 <= len(unsaid) <= _ODD
+            and 1 <= len(replaced) <= _ODD
+            and _shared(asked.whole, wording, lexicon) >= _REST
+        ):
             return [Difference(Fact.OBJECT, min(replaced), min(unsaid))]
     return []
 
@@ -55,5 +63,7 @@ def _shared(asked: Proposition, wording: Proposition, lexicon: Lexicon) -> float
     """Return the share of a wording's facts, other than the odd word, that the question has too."""
     own = {c for c in wording.concepts if not lexicon.concepts[c].flags & {"weak", "speech"}} | wording.terms
     own |= {f"{quantity.value:g}" for quantity in wording.quantities} | wording.actors
-    mine = asked.concepts | asked.terms | {f"{quantity.value:g}" for quantity in asked.quantities} | asked.actors
+    mine = (
+        asked.concepts | asked.terms | {f"{quantity.value:g}" for quantity in asked.quantities} | asked.actors
+    )
     return len(own & mine) / len(own) if own else 0.0

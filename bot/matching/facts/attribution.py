@@ -74,4 +74,10 @@ def _names(reading: Reading, places: range, people: Mapping[int, str], lexicon: 
 
 
 def _is_word(item: Item) -> bool:
-    return item.token.kind == "word" and not item.is_stop and not item.mentions and not item.inside and len(item.lower) > _OPENING
+    return (
+        item.token.kind == "word"
+        and not item.is_stop
+        and not item.mentions
+        and not item.inside
+        and len(item.lower) > _OPENING
+    )

@@ -22,7 +22,7 @@ _CENTURY: Final = 2000
 _LAST_DAY: Final = 31
 _TIME_LISTS: Final = ("month", "season", "relative", "relative-year")
 _LOOSE: Final = timedelta(days=183)
-_YEAR_SUFFIX: Final = frozenset({"го", "й", "м", "му", "ом", "ого", "ий", "ого", "року", "th"})
+_YEAR_SUFFIX: Final = frozenset({"го", "й", "м", "му", "ом", "ого", "ий", "року", "th"})
 _SEASON_MONTHS: Final = 3
 
 
@@ -40,7 +40,13 @@ class Period(NamedTuple):
     @property
     def days(self) -> int:
         """Return roughly how many days it covers."""
-        return (self.end // 10_000 - self.start // 10_000) * 365 + (self.end // 100 % 100 - self.start // 100 % 100) * 30 + self.end % 100 - self.start % 100 + 1
+        return (
+            (self.end // 10_000 - self.start // 10_000) * 365
+            + (self.end // 100 % 100 - self.start // 100 % 100) * 30
+            + self.end % 100
+            - self.start % 100
+            + 1
+        )
 
     def overlaps(self, other: Period) -> bool:
         """Tell whether the two can mean the same time."""
@@ -59,7 +65,11 @@ class Period(NamedTuple):
         if self.is_yearless:
             same_month = self.start // 100 == self.end // 100
             day = f"-{self.start % 100:02}" if self.start == self.end else ""
-            return f"--{self.start // 100:02}{day}" if same_month else f"--{self.start // 100:02}/--{self.end // 100:02}"
+            return (
+                f"--{self.start // 100:02}{day}"
+                if same_month
+                else f"--{self.start // 100:02}/--{self.end // 100:02}"
+            )
         start, end = _iso(self.start), _iso(self.end)
         if start == end:
             return start
@@ -105,7 +115,14 @@ class _Finder:
             return at + 1
         if token.kind == "word" and not self._may_begin(token.lower):
             return at + 1
-        for reader in (self._numeric, self._day_and_month, self._month, self._season, self._year, self._relative):
+        for reader in (
+            self._numeric,
+            self._day_and_month,
+            self._month,
+            self._season,
+            self._year,
+            self._relative,
+        ):
             read = reader(at)
             if read is not None:
                 end, period = read
@@ -130,7 +147,11 @@ class _Finder:
         return value if isinstance(value, int) else None
 
     def _number(self, at: int) -> int | None:
-        if 0 <= at < len(self.tokens) and self.tokens[at].kind == "number" and self.tokens[at].lower.isdigit():
+        if (
+            0 <= at < len(self.tokens)
+            and self.tokens[at].kind == "number"
+            and self.tokens[at].lower.isdigit()
+        ):
             return int(self.tokens[at].lower)
         return None
 
@@ -151,7 +172,10 @@ class _Finder:
     def _after_suffix(self, at: int) -> int:
         while at < len(self.tokens) and (
             (self.tokens[at].joined and self.tokens[at].lower in _YEAR_SUFFIX)
-            or (self.tokens[at].kind == "word" and words("time", "year-word").has(self.language, self.tokens, at))
+            or (
+                self.tokens[at].kind == "word"
+                and words("time", "year-word").has(self.language, self.tokens, at)
+            )
         ):
             at += 1
         return at
@@ -191,7 +215,10 @@ class _Finder:
             if self._number(place) is not None and self.tokens[place].joined:
                 last, place = self._number(place), place + 1
             while place < len(self.tokens) and (
-                (self.tokens[place].joined and self.tokens[place].lower in _YEAR_SUFFIX | {"st", "nd", "rd", "of"})
+                (
+                    self.tokens[place].joined
+                    and self.tokens[place].lower in _YEAR_SUFFIX | {"st", "nd", "rd", "of"}
+                )
                 or self.tokens[place].lower == "of"
             ):
                 place += 1
@@ -229,7 +256,11 @@ class _Finder:
             return year[0], _whole_month(month, year[1])
         needs_company = words("time", "month-needs-company").has(self.language, self.tokens, at)
         before = self.tokens[at - 1].lower if at else ""
-        if needs_company and before not in _IN and not (self.language == "en" and self.tokens[at].is_capital and not self.tokens[at].first):
+        if (
+            needs_company
+            and before not in _IN
+            and not (self.language == "en" and self.tokens[at].is_capital and not self.tokens[at].first)
+        ):
             two_digits = self._number(at + 1)
             if two_digits is None or two_digits not in range(20, 40):
                 return None
@@ -271,14 +302,19 @@ class _Finder:
         before = self.tokens[at - 1].lower if at else ""
         if before in _NEW_YEAR and at > 1:
             return end, Period((number - 1) * 10_000 + 1201, number * 10_000 + 131)
-        if not has_suffix and before not in _IN and words("numbers", "unit").has(self.language, self.tokens, end):
+        if (
+            not has_suffix
+            and before not in _IN
+            and words("numbers", "unit").has(self.language, self.tokens, end)
+        ):
             return None
         return end, Period(number * 10_000 + 101, number * 10_000 + 1231)
 
     def _opens_period(self, at: int) -> bool:
         """Tell whether what stands before a short number makes it a year: "at the end of '24", "summer '22"."""
         return any(
-            words("time", name).has(self.language, self.tokens, at - 1) for name in ("part-of-period", "season")
+            words("time", name).has(self.language, self.tokens, at - 1)
+            for name in ("part-of-period", "season")
         )
 
     def _relative(self, at: int) -> tuple[int, Period] | None:
@@ -314,7 +350,11 @@ class _Finder:
         for at, end, found in self.found:
             period = found
             between = self.tokens[last_end] if last_end >= 0 and at == last_end + 1 else None
-            if periods and between is not None and words("time", "until").has(self.language, self.tokens, last_end):
+            if (
+                periods
+                and between is not None
+                and words("time", "until").has(self.language, self.tokens, last_end)
+            ):
                 first = periods[-1]
                 if first.is_yearless and not period.is_yearless:
                     year = period.end // 10_000
@@ -330,8 +370,34 @@ class _Finder:
         return list(dict.fromkeys(periods))
 
 
-_IN: Final = frozenset({"in", "у", "в", "of", "last", "this", "since", "by", "до", "з", "с", "за", "во", "уже", "during", "until", "from", "від", "late", "early", "mid"})
-_NEW_YEAR: Final = frozenset({"year", "року", "года", "рік", "год", "новый", "новий", "нового", "новим", "новым"})
+_IN: Final = frozenset(
+    {
+        "in",
+        "у",
+        "в",
+        "of",
+        "last",
+        "this",
+        "since",
+        "by",
+        "до",
+        "з",
+        "с",
+        "за",
+        "во",
+        "уже",
+        "during",
+        "until",
+        "from",
+        "від",
+        "late",
+        "early",
+        "mid",
+    }
+)
+_NEW_YEAR: Final = frozenset(
+    {"year", "року", "года", "рік", "год", "новый", "новий", "нового", "новим", "новым"}
+)
 _BEFORE: Final = frozenset({"before", "until", "till", "by", "до", "перед"})
 _AFTER: Final = frozenset({"after", "since", "після", "после", "від", "от"})
 

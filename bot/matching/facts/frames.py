@@ -26,12 +26,16 @@ _AGENT: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["
 _BREAK: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["clause-break"].items()}
 _NEGATION: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["negation"].items()}
 _PASSIVE: Final = frozenset(phrases(_GRAMMAR["auxiliary-passive"]["en"]))
-_COORDINATING: Final = frozenset(word for listed in _GRAMMAR["coordinating"].values() for word in phrases(listed))
+_COORDINATING: Final = frozenset(
+    word for listed in _GRAMMAR["coordinating"].values() for word in phrases(listed)
+)
 _DETERMINER: Final = frozenset(phrases(_GRAMMAR["determiner"]["en"]))
 _WITH: Final = frozenset(word for listed in _GRAMMAR["together"].values() for word in phrases(listed))
 _PRONOUN: Final = frozenset(phrases(_GRAMMAR["pronoun"]["en"]))
 _QUESTION: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["question-word"].items()}
-_ASKED_NOT: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["question-negation"].items()}
+_ASKED_NOT: Final = {
+    code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["question-negation"].items()
+}
 _NEGATION_REACH: Final = {"en": 4, "uk": 2, "ru": 2}
 
 
@@ -119,7 +123,11 @@ def _is_joint(reading: Reading, actor: Actor, actors: list[Actor]) -> bool:
     for other in actors:
         low, high = sorted((actor.at, other.at))
         between = reading.items[low + 1 : high]
-        if other.code != actor.code and 0 < len(between) <= _LISTED and all(_lists(item, reading) for item in between):
+        if (
+            other.code != actor.code
+            and 0 < len(between) <= _LISTED
+            and all(_lists(item, reading) for item in between)
+        ):
             return any(item.lower in _COORDINATING or item.lower in _WITH for item in reading.items)
     return False
 
@@ -147,10 +155,30 @@ def _code(reading: Reading, at: int, item: Item) -> str:
             return mention.concept
         if _is_people(following):
             return mention.concept + _PEOPLE
-    return mention.concept if not reading.items[at].word.part == "adjective" and reading.language != "en" else ""
+    return (
+        mention.concept if not reading.items[at].word.part == "adjective" and reading.language != "en" else ""
+    )
 
 
-_PEOPLE_CONCEPTS: Final = frozenset({"captive", "soldier", "person", "civilian", "child", "wounded", "resident", "hostage", "woman", "officer", "commander", "conscript", "family", "missing", "mercenary"})
+_PEOPLE_CONCEPTS: Final = frozenset(
+    {
+        "captive",
+        "soldier",
+        "person",
+        "civilian",
+        "child",
+        "wounded",
+        "resident",
+        "hostage",
+        "woman",
+        "officer",
+        "commander",
+        "conscript",
+        "family",
+        "missing",
+        "mercenary",
+    }
+)
 
 
 def _is_people(item: Item) -> bool:
@@ -201,12 +229,20 @@ def find_frames(reading: Reading, actors: list[Actor], lexicon: Lexicon) -> tupl
         name = mention.concept
         agent = _acting(reading, at, mention, actors, lexicon)
         denies = bool(frames) and _denies_complement(frames[-1], lexicon)
-        if frames and frames[-1].at != last_complement and _is_complement(reading, frames[-1], at, denies=denies):
+        if (
+            frames
+            and frames[-1].at != last_complement
+            and _is_complement(reading, frames[-1], at, denies=denies)
+        ):
             last_complement = at if denies else last_complement
             previous = frames[-1]
             if denies:
-                negated = int(previous.negated != 1 or "implies-not" not in lexicon.concepts[previous.predicate].flags)
-            agent = agent if actors and any(previous.at < actor.at < at for actor in actors) else previous.agent
+                negated = int(
+                    previous.negated != 1 or "implies-not" not in lexicon.concepts[previous.predicate].flags
+                )
+            agent = (
+                agent if actors and any(previous.at < actor.at < at for actor in actors) else previous.agent
+            )
         elif not agent and frames and _is_coordinated(reading, frames[-1].at, at):
             agent = frames[-1].agent
         frames.append(Frame(name, agent, negated, concept.negated_as or "", at))
@@ -261,14 +297,22 @@ def _negated(reading: Reading, at: int, lexicon: Lexicon) -> int:
         if item.is_mark:
             break
         lower = item.lower
-        if lower == "no" and (reading.items[back + 1].token.kind == "number" or _is_mutual(reading, at, lexicon)):
+        if lower == "no" and (
+            reading.items[back + 1].token.kind == "number" or _is_mutual(reading, at, lexicon)
+        ):
             continue
         if lower in negation or (language == "en" and lower.endswith("n't")):
             return _OPEN if _is_asked(reading, back) else 1
         mention = item.mention("predicate")
-        if mention is not None and (language == "en" or "weak" not in lexicon.concepts[mention.concept].flags):
+        if mention is not None and (
+            language == "en" or "weak" not in lexicon.concepts[mention.concept].flags
+        ):
             break
-        if language != "en" and item.word.part in {"verb", "infinitive"} and reading.items[at].word.part != "infinitive":
+        if (
+            language != "en"
+            and item.word.part in {"verb", "infinitive"}
+            and reading.items[at].word.part != "infinitive"
+        ):
             break
     if _denied_after(reading, at):
         return 1
@@ -300,7 +344,9 @@ def denied_words(reading: Reading) -> frozenset[str]:
 def _denied_after(reading: Reading, at: int) -> bool:
     """Tell whether an English object denies the verb: "abducted none of them"."""
     after = reading.items[at + 1 : at + 2]
-    return reading.language == "en" and any(item.lower in {"none", "nobody", "no", "nothing"} for item in after)
+    return reading.language == "en" and any(
+        item.lower in {"none", "nobody", "no", "nothing"} for item in after
+    )
 
 
 def _is_asked(reading: Reading, at: int) -> bool:
@@ -323,8 +369,14 @@ def _agent(
 ) -> str:
     """Return who acts; a named person only where no state does and the name comes first."""
     if is_event:
-        owner = next((a for a in actors if a.is_agent or _possesses(reading, a.at, at) or "gent" in a.cases), None)
-        return owner.code if owner is not None and abs(owner.at - at) <= _AFTER_REACH and not owner.is_joint else ""
+        owner = next(
+            (a for a in actors if a.is_agent or _possesses(reading, a.at, at) or "gent" in a.cases), None
+        )
+        return (
+            owner.code
+            if owner is not None and abs(owner.at - at) <= _AFTER_REACH and not owner.is_joint
+            else ""
+        )
     find = _english_agent if reading.language == "en" else _slavic_agent
     states = [actor for actor in actors if not actor.is_person]
     people = [actor for actor in actors if actor.is_person and (actor.at < at or actor.is_agent)]
@@ -342,7 +394,7 @@ def _clause(reading: Reading, at: int, step: int, reach: int) -> Iterator[int]:
     place = at + step
     while 0 <= place < len(reading.items) and abs(place - at) <= reach:
         item = reading.items[place]
-        if (item.is_mark and item.lower not in "«»\"“”„-") or (item.lower in breaks and not item.mentions):
+        if (item.is_mark and item.lower not in '«»"“”„-') or (item.lower in breaks and not item.mentions):
             return
         yield place
         place += step
@@ -421,18 +473,38 @@ def _slavic_agent(reading: Reading, at: int, length: int, actors: list[Actor], l
         owner = next((by_place[p] for p in after if p in by_place and _owns(reading, by_place[p])), None)
         if owner is not None:
             return owner.code
-    if item.word.part == "participle" or (item.word.part in {"adjective", "verb"} and _has_instrumental(by_place, before, after)):
-        doer = next((by_place[p].code for p in (*after, *before) if p in by_place and "ablt" in by_place[p].cases and not by_place[p].is_oblique), "")
+    if item.word.part == "participle" or (
+        item.word.part in {"adjective", "verb"} and _has_instrumental(by_place, before, after)
+    ):
+        doer = next(
+            (
+                by_place[p].code
+                for p in (*after, *before)
+                if p in by_place and "ablt" in by_place[p].cases and not by_place[p].is_oblique
+            ),
+            "",
+        )
         if doer or item.word.part == "participle":
             return doer
     nominative = [
         by_place[p]
         for p in (before if item.word.part == "noun" else (*before, *after))
-        if p in by_place and not by_place[p].is_oblique and ("nomn" in by_place[p].cases or not by_place[p].cases)
+        if p in by_place
+        and not by_place[p].is_oblique
+        and ("nomn" in by_place[p].cases or not by_place[p].cases)
     ]
     if nominative:
         return nominative[0].code
-    people = next((p for p in (*before, *after) if _is_people(reading.items[p]) and "nomn" in reading.items[p].word.cases and "accs" not in reading.items[p].word.cases), None)
+    people = next(
+        (
+            p
+            for p in (*before, *after)
+            if _is_people(reading.items[p])
+            and "nomn" in reading.items[p].word.cases
+            and "accs" not in reading.items[p].word.cases
+        ),
+        None,
+    )
     if people is not None:
         side = next((a.code for a in actors if a.code.endswith(_PEOPLE) and abs(a.at - people) <= 2), "")  # noqa: PLR2004
         return side or _PEOPLE
@@ -448,7 +520,10 @@ def _owns(reading: Reading, actor: Actor) -> bool:
 
 def _has_instrumental(by_place: dict[int, Actor], *places: list[int]) -> bool:
     return any(
-        p in by_place and "ablt" in by_place[p].cases and not by_place[p].is_oblique and "nomn" not in by_place[p].cases
+        p in by_place
+        and "ablt" in by_place[p].cases
+        and not by_place[p].is_oblique
+        and "nomn" not in by_place[p].cases
         for group in places
         for p in group
     )

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from bot.matching.reading import Reading
 
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[ \u00a0\u202f',.]\d{3})+$")
-_ORDINAL_SUFFIX: Final = frozenset({"th", "st", "nd", "rd", "й", "го", "м", "му", "ий", "ого", "им", "ым", "ша", "та", "ої", "ой", "ый"})
+_ORDINAL_SUFFIX: Final = frozenset(
+    {"th", "st", "nd", "rd", "й", "го", "м", "му", "ий", "ого", "им", "ым", "ша", "та", "ої", "ой", "ый"}
+)
 _CARDINAL_SUFFIX: Final = frozenset({"ти", "х", "ми", "мя", "тью", "и", "ю", "ма", "т"})
 _SHARE_OF_ONE: Final = 100
 _LOOK_AHEAD: Final = 5
@@ -54,7 +56,11 @@ class Quantity(NamedTuple):
 
     def written(self) -> str:
         """Return the number as people write it."""
-        text = f"{self.value:g}" if self.value < 1_000_000 and self.value != int(self.value) else f"{int(self.value)}"  # noqa: PLR2004
+        text = (
+            f"{self.value:g}"
+            if self.value < 1_000_000 and self.value != int(self.value)
+            else f"{int(self.value)}"
+        )  # noqa: PLR2004
         return f"{text}%" if self.unit == "percent" else text
 
     def same_value(self, other: Quantity) -> bool:
@@ -71,7 +77,9 @@ class Quantity(NamedTuple):
             return True
         if (self.role == "ordinal") != (other.role == "ordinal"):
             return {self.unit, other.unit} <= {"exchange", ""}
-        if self.unit == other.unit or ("dead" in (self.unit, other.unit) and {self.unit, other.unit} <= _THE_DEAD):
+        if self.unit == other.unit or (
+            "dead" in (self.unit, other.unit) and {self.unit, other.unit} <= _THE_DEAD
+        ):
             return True
         return "" in (self.unit, other.unit) and not {self.unit, other.unit} & {"percent", "money"}
 
@@ -89,7 +97,11 @@ def find_numbers(reading: Reading, taken: Collection[int], lexicon: Lexicon) -> 
     raws: list[_Raw] = []
     at = 0
     while at < len(tokens):
-        raw = None if at in taken or reading.items[at].inside else _number_at(reading.language, tokens, at, taken)
+        raw = (
+            None
+            if at in taken or reading.items[at].inside
+            else _number_at(reading.language, tokens, at, taken)
+        )
         if raw is None:
             at += 1
             continue
@@ -166,7 +178,11 @@ def _spelled(language: str, tokens: list[Token], at: int, taken: Collection[int]
         multiplier = _multiplier(language, tokens, place)
         part = _part("cardinal", language, tokens, place) if multiplier is None else None
         if multiplier is not None:
-            if not parts and _is_vague(language, tokens, place) and not _continues(language, tokens, place + 1):
+            if (
+                not parts
+                and _is_vague(language, tokens, place)
+                and not _continues(language, tokens, place + 1)
+            ):
                 return None
             scaled = (group or 1) * multiplier
             if multiplier >= 1000:  # noqa: PLR2004 - a hundred only multiplies within its group
@@ -181,7 +197,12 @@ def _spelled(language: str, tokens: list[Token], at: int, taken: Collection[int]
             group, last = group + part[1], _magnitude(part[1])
             place, parts = place + part[0], parts + 1
             continue
-        if parts and tokens[place].lower == "and" and language == "en" and _part("cardinal", language, tokens, place + 1):
+        if (
+            parts
+            and tokens[place].lower == "and"
+            and language == "en"
+            and _part("cardinal", language, tokens, place + 1)
+        ):
             place += 1
             continue
         found = _part("ordinal", language, tokens, place)
@@ -233,7 +254,18 @@ def _quantity(
     unit = "" if paired and unit == "exchange" else unit
     role = "ordinal" if ordinal else "pair" if paired else "count"
     low, high = _bounds(language, tokens, raw)
-    return Quantity(raw.value, low, high, role, unit, kinds, side, raw.start, raw.end, denied=_is_denied(language, tokens, raw.start))
+    return Quantity(
+        raw.value,
+        low,
+        high,
+        role,
+        unit,
+        kinds,
+        side,
+        raw.start,
+        raw.end,
+        denied=_is_denied(language, tokens, raw.start),
+    )
 
 
 def _is_denied(language: str, tokens: list[Token], at: int) -> bool:
@@ -243,11 +275,20 @@ def _is_denied(language: str, tokens: list[Token], at: int) -> bool:
     back = at - 1
     while back >= 0 and at - back <= _LOOK_BACK and copula.has(language, tokens, back):
         back -= 1
-    return back >= 0 and tokens[back].kind == "word" and negation.has(language, tokens, back) and not _asks(tokens, back)
+    return (
+        back >= 0
+        and tokens[back].kind == "word"
+        and negation.has(language, tokens, back)
+        and not _asks(tokens, back)
+    )
 
 
 def _asks(tokens: list[Token], at: int) -> bool:
-    return at == 0 or tokens[at].lower in {"ні", "ни"} or any(token.lower == "ли" for token in tokens[at + 1 : at + 3])
+    return (
+        at == 0
+        or tokens[at].lower in {"ні", "ни"}
+        or any(token.lower == "ли" for token in tokens[at + 1 : at + 3])
+    )
 
 
 def _bounds(language: str, tokens: list[Token], raw: _Raw) -> tuple[float, float]:
@@ -263,7 +304,11 @@ def _bounds(language: str, tokens: list[Token], raw: _Raw) -> tuple[float, float
             ("about", value * (1 - _ROUGH), value * (1 + _ROUGH)),
         ):
             found = words("numbers", name).match(language, tokens, at) if at >= 0 else None
-            if found is not None and found[0] == back and not (name == "at-most" and back == 1 and tokens[at].lower in {"до", "up"}):
+            if (
+                found is not None
+                and found[0] == back
+                and not (name == "at-most" and back == 1 and tokens[at].lower in {"до", "up"})
+            ):
                 return low, high
     return value, value
 
@@ -292,7 +337,13 @@ def _counted(
     if unit:
         return unit, kinds, side
     floor = raws[index - 1].end if index else 0
-    return _noun(reading, tokens, range(raw.start - 1, max(raw.start - 1 - _LOOK_BACK, floor - 1), -1), lexicon, back=True)
+    return _noun(
+        reading,
+        tokens,
+        range(raw.start - 1, max(raw.start - 1 - _LOOK_BACK, floor - 1), -1),
+        lexicon,
+        back=True,
+    )
 
 
 def _noun(

@@ -63,7 +63,11 @@ class Directory:
         full, _, nickname = clean(written).partition("(")
         words = [token.lower for token in tokenize(full) if token.kind == "word"]
         yield from (word for word in words[1:] if len(word) >= _PREFIX)
-        yield from (token.lower for token in tokenize(nickname) if token.kind == "word" and len(token.lower) >= _PREFIX)
+        yield from (
+            token.lower
+            for token in tokenize(nickname)
+            if token.kind == "word" and len(token.lower) >= _PREFIX
+        )
 
     def is_base(self, lower: str) -> bool:
         """Tell whether a folded word is a surname in its base form."""
@@ -74,8 +78,10 @@ class Directory:
         best: tuple[int, Person] | None = None
         for surname, person in self._by_prefix.get(lower[:_PREFIX], {}).items():
             shared = _shared(surname, lower)
-            if shared >= max(_PREFIX, len(surname) - 2) and len(lower) - shared <= _ENDING and (
-                best is None or shared > best[0]
+            if (
+                shared >= max(_PREFIX, len(surname) - 2)
+                and len(lower) - shared <= _ENDING
+                and (best is None or shared > best[0])
             ):
                 best = (shared, person)
         return best[1] if best else None
@@ -86,4 +92,6 @@ class Directory:
 
 
 def _shared(one: str, other: str) -> int:
-    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from bot.language.lexicon import phrases, read_data
@@ -57,13 +57,13 @@ class WordList:
         return self.match(language, tokens, at) is not None
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(data: str, name: str) -> WordList:
     """Return a word list of a data file by its name."""
     return WordList(read_cached(data)[name])
 
 
-@lru_cache(maxsize=None)
+@cache
 def words_by_value(data: str, name: str) -> WordList:
     """Return a word list whose data are {value: {language: words}}."""
     turned: dict[str, dict[str, object]] = {language: {} for language in _LANGUAGES}
@@ -73,7 +73,7 @@ def words_by_value(data: str, name: str) -> WordList:
     return WordList(turned)
 
 
-@lru_cache(maxsize=None)
+@cache
 def read_cached(data: str) -> Any:
     """Load a data file once."""
     return read_data(data)

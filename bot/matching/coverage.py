@@ -1,0 +1,116 @@
+"""How much of a question's items a claim has: in its own wording, around it, or only related to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.matching.items import thresholds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from bot.language.lexicon import Lexicon
+    from bot.matching.facts.dates import Period
+    from bot.matching.profile import Profile
+    from bot.matching.proposition import Proposition
+
+_MUCH_LONGER: Final = 4
+
+
+def covered(item: str, asked: Proposition, stored: Profile, lexicon: Lexicon) -> float:
+    """Return the share, 0 to 1, of a question's item that a claim has."""
+    share = thresholds()
+    kind, _, value = item.partition(":")
+    if kind == "s":
+        return float(_was_said(asked, stored))
+    if kind == "d":
+        return _timed(value, asked, stored)
+    degrees = (
+        (1.0, lambda: holds(item, asked, stored.whole) or (kind == "p" and value in stored.persons)),
+        (share["around"], lambda: holds(item, asked, stored.around)),
+        (share["rival"], lambda: kind == "n" and _has_rival(value, asked, stored.whole)),
+        (share["related"], lambda: kind == "c" and _is_related(value, stored.whole.concepts, lexicon)),
+    )
+    return next((float(degree) for degree, is_met in degrees if is_met()), 0.0)
+
+
+def holds(item: str, asked: Proposition, stored: Proposition) -> bool:
+    """Tell whether a proposition has an item of a question."""
+    kind, _, value = item.partition(":")
+    return _HOLDS[kind](value, asked, stored) if kind in _HOLDS else False
+
+
+def _holds_number(value: str, asked: Proposition, stored: Proposition) -> bool:
+    mine = [quantity for quantity in asked.quantities if f"{quantity.value:g}" == value]
+    return any(q.same_value(other) and q.same_unit(other) for q in mine for other in stored.quantities)
+
+
+def _holds_asked(value: str, asked: Proposition, stored: Proposition) -> bool:
+    del asked
+    return any((quantity.role == "ordinal") == (value == "ordinal") for quantity in stored.quantities)
+
+
+def _holds_deed(value: str, asked: Proposition, stored: Proposition) -> bool:
+    del asked
+    predicate, _, rest = value.partition(":")
+    agent, _, sign = rest.rpartition(":")
+    return any((predicate, int(sign)) in frame.meanings and frame.agent == agent for frame in stored.frames)
+
+
+def _holds_time(value: str, asked: Proposition, stored: Proposition) -> bool:
+    return any(p.overlaps(other) for p in asked.periods if _month(p) == value for other in stored.periods)
+
+
+_HOLDS: Final[dict[str, Callable[[str, Proposition, Proposition], bool]]] = {
+    "c": lambda value, _, stored: value in stored.concepts,
+    "t": lambda value, _, stored: value in stored.terms,
+    "a": lambda value, _, stored: value in stored.actors,
+    "p": lambda value, _, stored: value in stored.persons,
+    "n": _holds_number,
+    "q": _holds_asked,
+    "f": _holds_deed,
+    "d": _holds_time,
+}
+
+
+def _is_related(concept: str, others: frozenset[str], lexicon: Lexicon) -> bool:
+    lineage = set(lexicon.ancestors(concept))
+    return any(lineage.intersection(lexicon.ancestors(other)) for other in others)
+
+
+def _has_rival(value: str, asked: Proposition, stored: Proposition) -> bool:
+    """Tell whether the claim counts the same kind of thing, if otherwise."""
+    mine = [q for q in asked.quantities if f"{q.value:g}" == value and q.unit]
+    return any(q.unit == other.unit for q in mine for other in stored.quantities)
+
+
+def _was_said(asked: Proposition, stored: Profile) -> bool:
+    """Tell whether a speaker the question names made a statement on a day it names."""
+    return any(
+        (said.person in asked.persons or asked.concepts & said.roles)
+        and any(period.overlaps(day) for period in asked.periods for day in said.days)
+        for said in stored.said
+    )
+
+
+def _month(period: Period) -> str:
+    return str(period.start // 100 % 100)
+
+
+def _timed(month: str, asked: Proposition, stored: Profile) -> float:
+    """Return how well a stated time is met: less by a stored one that is much less exact."""
+    around = float(thresholds()["around"])
+    stored_times = (
+        *((own, 1.0) for own in stored.whole.periods),
+        *((day, 1.0) for day in stored.days),
+        *((beside, around) for beside in stored.around.periods),
+    )
+    best = 0.0
+    for period in asked.periods:
+        if _month(period) != month:
+            continue
+        for other, share in stored_times:
+            if period.overlaps(other):
+                exact = other.is_yearless or other.days <= _MUCH_LONGER * max(period.days, 1)
+                best = max(best, share if exact else share / 2)
+    return best

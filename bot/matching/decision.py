@@ -1,0 +1,117 @@
+"""Decide from judgements what a message is answered: a match, near claims, a choice, or nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.matching.answer import Answer, Candidate, Difference, Fact, Outcome, Signal
+from bot.matching.items import thresholds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.language.lexicon import Lexicon
+    from bot.matching.compare.asked import Asked
+    from bot.matching.judge import Judgement
+
+_NAMED: Final = 2
+
+
+def decide(asked: Asked, ranked: Sequence[Judgement], lexicon: Lexicon) -> Answer:
+    """Turn judgements, best first, into an answer.
+
+    A claim is confirmed only when it agrees in every fact, covers enough of the question, no
+    disagreeing claim looks more like it, and no other agreeing claim comes near.
+    """
+    agreeing = _agreeing(asked, ranked)
+    if agreeing:
+        best = agreeing[0]
+        rivals = [j for j in agreeing[1:] if best.rank - j.rank < thresholds()["confirm"]["margin"]]
+        if not rivals and _is_sure(asked, best):
+            return _answer(Outcome.MATCH, asked, agreeing[:1], lexicon, claim=best.claim)
+        if len(agreeing) > 1:
+            return _answer(Outcome.CHOOSE, asked, [best, *(rivals or agreeing[1:])], lexicon)
+    near = [judgement for judgement in ranked if _is_near(asked, judgement)]
+    if near:
+        return _answer(Outcome.NEAR, asked, near, lexicon)
+    return Answer(Outcome.NONE, asked.language)
+
+
+def _agreeing(asked: Asked, ranked: Sequence[Judgement]) -> list[Judgement]:
+    """Return the claims that disagree in nothing and are as like the question as any that does."""
+    rule = thresholds()["choose"]
+    enough = rule["coverage-long" if asked.is_long else "coverage"]
+    most_alike = max((j.likeness for j in ranked if j.differs), default=0.0)
+    return [
+        judgement
+        for judgement in ranked
+        if not judgement.differs
+        and judgement.coverage >= enough
+        and judgement.evidence >= rule["evidence"]
+        and judgement.content >= rule["content"]
+        and judgement.likeness >= most_alike - thresholds()["confirm"]["doubt"]
+    ]
+
+
+def _is_sure(asked: Asked, best: Judgement) -> bool:
+    rule = thresholds()["confirm"]
+    enough = rule["coverage-long" if asked.is_long else "coverage"]
+    return bool(best.rank >= rule["rank"] and best.coverage >= enough and best.evidence >= rule["evidence"])
+
+
+def _is_near(asked: Asked, judgement: Judgement) -> bool:
+    """Tell whether a claim is near enough to be offered: about the same things and nobody foreign."""
+    rule = thresholds()["near"]
+    foreign = {d.asked for d in judgement.differs if d.fact is Fact.ACTOR and not d.stored}
+    if foreign and foreign >= asked.whole.actors and judgement.likeness < rule["foreign"]:
+        return False
+    return bool(
+        judgement.coverage >= rule["coverage"]
+        and judgement.evidence >= rule["evidence"]
+        and judgement.content >= rule["content"]
+        and judgement.rank >= rule["rank"]
+    )
+
+
+def _answer(
+    outcome: Outcome,
+    asked: Asked,
+    judgements: Sequence[Judgement],
+    lexicon: Lexicon,
+    claim: str | None = None,
+) -> Answer:
+    shown = judgements[: int(thresholds()["shown"])]
+    return Answer(
+        outcome,
+        asked.language,
+        claim=claim,
+        candidates=tuple(_candidate(outcome, judgement, lexicon) for judgement in shown),
+    )
+
+
+def _candidate(outcome: Outcome, judgement: Judgement, lexicon: Lexicon) -> Candidate:
+    differs = judgement.differs
+    if outcome is Outcome.NEAR and not differs:
+        differs = _unsaid(judgement, lexicon)
+    signals = tuple(
+        Signal(name, round(value, 3))
+        for name, value in (
+            ("coverage", judgement.coverage),
+            ("evidence", judgement.evidence),
+            ("content", judgement.content),
+            ("fullness", judgement.fullness),
+            ("share", judgement.share),
+        )
+    )
+    return Candidate(judgement.claim, differs, round(judgement.rank, 4), signals)
+
+
+def _unsaid(judgement: Judgement, lexicon: Lexicon) -> tuple[Difference, ...]:
+    """Name what the question says and the claim does not, where nothing contradicts but much is missing."""
+    concepts = (item[2:] for item in judgement.missing if item.startswith("c:"))
+    return tuple(
+        Difference(
+            Fact.PREDICATE if lexicon.concepts[concept].kind == "predicate" else Fact.OBJECT, concept, ""
+        )
+        for concept in list(concepts)[:_NAMED]
+    )

@@ -25,7 +25,7 @@ def covered(item: str, asked: Proposition, stored: Profile, lexicon: Lexicon) ->
         return float(_was_said(asked, stored))
     if kind == "d":
         return _timed(value, asked, stored)
-    degrees = (
+    degrees: tuple[tuple[float, Callable[[], bool]], ...] = (
         (1.0, lambda: holds(item, asked, stored.whole) or (kind == "p" and value in stored.persons)),
         (share["around"], lambda: holds(item, asked, stored.around)),
         (share["rival"], lambda: kind == "n" and _has_rival(value, asked, stored.whole)),

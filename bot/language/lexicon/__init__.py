@@ -15,6 +15,7 @@ from bot.language.tokens import Token
 
 _FOLDER: Final = Path(__file__).parent
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_NOT: Final = "not "
 FORMS: Final = ("state", "adjective", "people", "head")
 
 
@@ -88,11 +89,13 @@ class Lexicon:
         return table.words if table else frozenset()
 
     def label(self, concept: str, language: str) -> str:
-        """Put a concept into words of a language; an unknown one is returned as it is."""
-        known = self.concepts.get(concept.partition(":")[0])
+        """Put a concept into words of a language, "not refuse" as well; an unknown one is returned as it is."""
+        bare = concept.removeprefix(_NOT)
+        known = self.concepts.get(bare.partition(":")[0])
         if known is None:
             return concept
-        return known.labels.get(language) or known.labels.get("en") or concept
+        label = known.labels.get(language) or known.labels.get("en") or bare
+        return label if bare == concept else f"{_negating().get(language, _NOT.strip())} {label}"
 
     def ancestors(self, concept: str) -> tuple[str, ...]:
         """Return the concept and all broader ones, nearest first."""
@@ -151,6 +154,12 @@ def read_data(name: str) -> Any:
 def phrases(listed: object) -> tuple[str, ...]:
     """Split a comma-separated list of patterns from a data file."""
     return tuple(part for part in (piece.strip() for piece in str(listed).split(",")) if part)
+
+
+@cache
+def _negating() -> dict[str, str]:
+    words: dict[str, str] = read_data("grammar")["not-label"]
+    return words
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from bot.matching.answer import Fact
 from bot.matching.compare import differences
 from bot.matching.coverage import covered, holds
 from bot.matching.items import items_of, thresholds
@@ -44,7 +45,10 @@ class Judgement:
     @property
     def rank(self) -> float:
         """Return the score by which candidates are ordered."""
-        return self.likeness - float(thresholds()["rank"]["conflict"]) * len(self.differs)
+        worst: dict[Fact, float] = {}
+        for difference in self.differs:
+            worst[difference.fact] = max(worst.get(difference.fact, 0.0), _penalty(difference))
+        return self.likeness - sum(worst.values())
 
     @property
     def likeness(self) -> float:
@@ -55,6 +59,24 @@ class Judgement:
             + float(share["fullness"]) * self.fullness
             + float(share["share"]) * self.share
         )
+
+
+def _penalty(difference: Difference) -> float:
+    """Return what a disagreement takes off a candidate's rank: a figure less, the nearer it comes."""
+    penalty = thresholds()["rank"]["conflict"]
+    whole = float(penalty.get(difference.fact, penalty["other"]))
+    if difference.fact is not Fact.NUMBER:
+        return whole
+    asked, stored = (_figure(value) for value in (difference.asked, difference.stored))
+    if not asked or not stored:
+        return whole
+    distance = abs(asked - stored) / max(asked, stored)
+    return whole * (float(penalty["least"]) + (1 - float(penalty["least"])) * distance)
+
+
+def _figure(written: str) -> float:
+    digits = written.removesuffix("%")
+    return float(digits) if digits.replace(".", "", 1).isdigit() else 0.0
 
 
 class Judge:

@@ -28,10 +28,10 @@ def covered(item: str, asked: Proposition, stored: Profile, lexicon: Lexicon) ->
     degrees: tuple[tuple[float, Callable[[], bool]], ...] = (
         (1.0, lambda: holds(item, asked, stored.whole) or (kind == "p" and value in stored.persons)),
         (share["around"], lambda: holds(item, asked, stored.around)),
-        (share["rival"], lambda: kind == "n" and _has_rival(value, asked, stored.whole)),
         (share["related"], lambda: kind == "c" and _is_related(value, stored.whole.concepts, lexicon)),
     )
-    return next((float(degree) for degree, is_met in degrees if is_met()), 0.0)
+    met = next((float(degree) for degree, is_met in degrees if is_met()), 0.0)
+    return met or (float(share["rival"]) * _nearness(value, asked, stored.whole) if kind == "n" else 0.0)
 
 
 def holds(item: str, asked: Proposition, stored: Proposition) -> bool:
@@ -78,10 +78,18 @@ def _is_related(concept: str, others: frozenset[str], lexicon: Lexicon) -> bool:
     return any(lineage.intersection(lexicon.ancestors(other)) for other in others)
 
 
-def _has_rival(value: str, asked: Proposition, stored: Proposition) -> bool:
-    """Tell whether the claim counts the same kind of thing, if otherwise."""
+def _nearness(value: str, asked: Proposition, stored: Proposition) -> float:
+    """Return how near, 0 to 1, the claim's nearest figure of the same things comes to a question's."""
     mine = [q for q in asked.quantities if f"{q.value:g}" == value and q.unit]
-    return any(q.unit == other.unit for q in mine for other in stored.quantities)
+    return max(
+        (
+            min(q.value, other.value) / max(q.value, other.value)
+            for q in mine
+            for other in stored.quantities
+            if q.unit == other.unit and q.value and other.value
+        ),
+        default=0.0,
+    )
 
 
 def _was_said(asked: Proposition, stored: Profile) -> bool:

@@ -1,0 +1,82 @@
+"""Questions with the truth conditions of a claim: (claim, language, question)."""
+
+from __future__ import annotations
+
+from tests.language.known import unmet
+from tests.matching.pairs.claims import (
+    ARMENIANS,
+    BALLOTS,
+    BODIES,
+    HOSPITAL,
+    HOSTAGES,
+    PILOT,
+    UKRAINE,
+    VACCINE,
+)
+
+RECEIVED = "not confirmed: receiving from somebody is not the same as their handing over"
+ASKED_NOT = "not confirmed: the negation of a question is taken for a denial"
+
+PARAPHRASES = (
+    (UKRAINE, "en", "Is it true that Kyiv turned down the return of 412 POWs last spring?"),
+    (UKRAINE, "en", "Did Ukraine refuse 412 of its own captured soldiers in March 2024?"),
+    (UKRAINE, "en", "Didn't Ukraine refuse to take back 412 prisoners?"),
+    (UKRAINE, "en", "Were 412 prisoners refused by Kyiv in March?"),
+    (UKRAINE, "en", "Did Ukraine refuse to take back over 400 prisoners?"),
+    (UKRAINE, "en", "Did Borovik say that Ukraine refused to take back 412 prisoners?"),
+    (UKRAINE, "en", "UKRAINE REFUSED 412 PRISONERS OF WAR"),
+    (UKRAINE, "uk", "Чи правда, що Київ не схотів забирати 412 полонених навесні 2024?"),
+    (UKRAINE, "uk", "412 полонених Україна відмовилась приймати, це правда?"),
+    (UKRAINE, "uk", "відмова України від чотирьохсот дванадцяти полонених березень 2024"),
+    (UKRAINE, "uk", "Україна відмовилась забрати понад 400 полонених?"),
+    (UKRAINE, "uk", "Боровик заявив, що Україна відмовилась забрати 412 полонених?"),
+    (UKRAINE, "uk", "ukraina vidmovylas zabraty 412 polonenyh?"),
+    (UKRAINE, "uk", "україна відмовлась забати 412 полонених"),
+    unmet(UKRAINE, "uk", "Хіба Україна не відмовилась від 412 своїх полонених?", why=ASKED_NOT),
+    (UKRAINE, "ru", "Правда ли, что Киев отказался от 412 своих пленных?"),
+    (UKRAINE, "ru", "украина отказ 412 пленных март"),
+    (UKRAINE, "ru", "Украина отказалась от более чем четырехсот пленных?"),
+    (UKRAINE, "ru", "ukraina otkazalas zabrat 412 plennyh"),
+    unmet(UKRAINE, "ru", "Разве Украина не отказалась забирать 412 пленных?", why=ASKED_NOT),
+    unmet(
+        UKRAINE,
+        "ru",
+        "четыреста двенадцать пленных Киев забирать отказался?",
+        why="not confirmed: an infinitive before its verb is not its complement",
+    ),
+    (BODIES, "en", "Did Moscow give Ukraine 1212 bodies of its dead soldiers last June?"),
+    (BODIES, "en", "Were 1,212 bodies handed over to Kyiv by Russia?"),
+    unmet(BODIES, "en", "Did Ukraine receive 1,212 bodies from Russia?", why=RECEIVED),
+    (BODIES, "uk", "Росія віддала 1 212 тіл загиблих?"),
+    (BODIES, "uk", "тисяча двісті дванадцять тіл Москва передала Києву 11.06.2025?"),
+    unmet(BODIES, "uk", "Україна отримала від Росії 1212 тіл загиблих?", why=RECEIVED),
+    (BODIES, "ru", "Правда, что Москва отдала тела 1212 погибших?"),
+    (BODIES, "ru", "11 июня Россия передала 1 212 тел?"),
+    (HOSTAGES, "en", "Did Hamas free 24 hostages in November 2023?"),
+    (HOSTAGES, "en", "Were twenty-four hostages let go by Hamas?"),
+    (HOSTAGES, "uk", "ХАМАС відпустив 24 заручників?"),
+    (HOSTAGES, "uk", "Чи звільнив ХАМАС двадцять чотири заручники 24.11.2023?"),
+    (HOSTAGES, "ru", "Правда, что ХАМАС отпустил 24 заложника?"),
+    (ARMENIANS, "en", "Did Baku propose to Yerevan to swap 32 prisoners for 2 soldiers?"),
+    (ARMENIANS, "uk", "Азербайджан пропонував Вірменії обміняти 32 полонених на двох солдатів?"),
+    (ARMENIANS, "ru", "Баку предлагал обменять 32 пленных на двух солдат в декабре 2023?"),
+    (HOSPITAL, "en", "Did Sudan's army bomb a hospital, killing 70 patients?"),
+    (HOSPITAL, "uk", "Суданська армія обстріляла лікарню, загинуло 70 пацієнтів?"),
+    unmet(
+        HOSPITAL,
+        "ru",
+        "Армия Судана убила 70 пациентов, обстреляв больницу?",
+        why="not confirmed: the army that stands before is taken for what the number counts",
+    ),
+    (BALLOTS, "en", "Did the opposition rig 95 thousand ballots in Moldova's November 2024 election?"),
+    (BALLOTS, "en", "Were 95,000 ballots forged by the opposition in the Moldovan election?"),
+    (BALLOTS, "uk", "Опозиція підробила 95 000 бюлетенів на виборах у Молдові?"),
+    (BALLOTS, "ru", "сфальсифицировано 95 тыс. бюллетеней в молдове оппозицией?"),
+    (VACCINE, "en", "Is it true that 17 children died from the measles vaccine in Romania?"),
+    (VACCINE, "en", "Did measles shots kill seventeen kids in Romania in 2019?"),
+    (VACCINE, "uk", "Від вакцини проти кору в Румунії померли 17 дітей?"),
+    (VACCINE, "ru", "Прививка от кори убила семнадцать детей в Румынии?"),
+    (PILOT, "en", "Is it true that Pakistan didn't return the captured Indian pilot?"),
+    (PILOT, "uk", "Пакистан не повернув полоненого індійського пілота?"),
+    (PILOT, "ru", "Правда, что Пакистан не вернул индийского лётчика из плена?"),
+)

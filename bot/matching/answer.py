@@ -24,6 +24,8 @@ class Chat(StrEnum):
     FAREWELL = "farewell"
     INSULT = "insult"
     HELP = "help"
+    IDENTITY = "identity"
+    DISTRESS = "distress"
     EMPTY = "empty"
     MANIPULATION = "manipulation"
 

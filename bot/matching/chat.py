@@ -10,32 +10,56 @@ from bot.matching.answer import Chat
 from bot.matching.facts.words import read_cached, words
 
 if TYPE_CHECKING:
+    from bot.language.tokens import Token
     from bot.matching.compare.asked import Asked
 
 _LANGUAGES: Final = ("en", "uk", "ru")
 _KINDS: Final = (Chat.INSULT, Chat.THANKS, Chat.FAREWELL, Chat.HELP, Chat.GREETING)
 _LONGEST: Final = 12
+_LONGEST_DISTRESS: Final = 40
+"""Words of a message about oneself; a post that is longer reports of others."""
 
 
 def chat_of(text: str, asked: Asked) -> Chat | None:
     """Return which kind of small talk a message is, or None where it may ask about a claim."""
-    tokens = tokenize(clean(text))
-    if not any(token.kind != "mark" for token in tokens):
+    tokens = [token for token in tokenize(clean(text)) if token.kind != "mark"]
+    if not tokens:
         return Chat.EMPTY
+    if _is_distress(tokens):
+        return Chat.DISTRESS
     if text.lstrip().startswith("/"):
         return Chat.HELP
-    tokens = [token for token in tokens if token.kind != "mark"]
-    places = range(len(tokens))
-    if any(words("chat", Chat.MANIPULATION).has(code, tokens, at) for code in _LANGUAGES for at in places):
+    if _has(Chat.MANIPULATION, tokens):
         return Chat.MANIPULATION
-    if len(tokens) > _LONGEST or asked.whole.quantities or asked.whole.persons or asked.whole.actors:
+    if len(tokens) > _LONGEST or asked.whole.quantities or asked.whole.persons:
         return None
-    return next((kind for kind in _KINDS if _is_all(kind, tokens)), None)
+    if _has(Chat.IDENTITY, tokens):
+        return Chat.IDENTITY
+    if _is_alone(Chat.HELP, tokens):
+        return Chat.HELP
+    return None if asked.whole.actors else next((kind for kind in _KINDS if _has(kind, tokens)), None)
 
 
-def _is_all(kind: Chat, tokens: list[object]) -> bool:
-    table = words("chat", kind)
-    return any(table.has(code, tokens, at) for code in _LANGUAGES for at in range(len(tokens)))  # type: ignore[arg-type]
+def _is_distress(tokens: list[Token]) -> bool:
+    """Tell whether someone is in despair or looks for a person of their own."""
+    if len(tokens) > _LONGEST_DISTRESS:
+        return False
+    if _has(Chat.DISTRESS, tokens) or _is_alone(Chat.DISTRESS, tokens):
+        return True
+    return _has("kin", tokens) and _has("plight", tokens) and not _has("reported", tokens)
+
+
+def _has(listed: str, tokens: list[Token]) -> bool:
+    """Tell whether an entry of a word list stands anywhere in a message."""
+    table = words("chat", listed)
+    return any(table.has(code, tokens, at) for code in _LANGUAGES for at in range(len(tokens)))
+
+
+def _is_alone(kind: Chat, tokens: list[Token]) -> bool:
+    """Tell whether a message is nothing but one entry of the list for messages of one phrase."""
+    table = words("chat", f"{kind}-alone")
+    found = (table.match(code, tokens, 0) for code in _LANGUAGES)
+    return any(match is not None and match[0] == len(tokens) for match in found)
 
 
 def chat_words() -> frozenset[str]:

@@ -27,7 +27,7 @@ def decide(asked: Asked, ranked: Sequence[Judgement], lexicon: Lexicon) -> Answe
     if agreeing:
         best = agreeing[0]
         rivals = [j for j in agreeing[1:] if best.rank - j.rank < thresholds()["confirm"]["margin"]]
-        if not rivals and _is_sure(asked, best):
+        if not rivals and _is_sure(asked, best, lexicon):
             return _answer(Outcome.MATCH, asked, agreeing[:1], lexicon, claim=best.claim)
         if len(agreeing) > 1:
             return _answer(Outcome.CHOOSE, asked, [best, *(rivals or agreeing[1:])], lexicon)
@@ -53,10 +53,23 @@ def _agreeing(asked: Asked, ranked: Sequence[Judgement]) -> list[Judgement]:
     ]
 
 
-def _is_sure(asked: Asked, best: Judgement) -> bool:
+def _is_sure(asked: Asked, best: Judgement, lexicon: Lexicon) -> bool:
     rule = thresholds()["confirm"]
     enough = rule["coverage-long" if asked.is_long else "coverage"]
-    return bool(best.rank >= rule["rank"] and best.coverage >= enough and best.evidence >= rule["evidence"])
+    return bool(
+        best.rank >= rule["rank"]
+        and best.coverage >= enough
+        and best.evidence >= rule["evidence"]
+        and best.fullness >= rule["fullness"][_manner(asked, lexicon)]
+    )
+
+
+def _manner(asked: Asked, lexicon: Lexicon) -> str:
+    """Name how a message asks: one that names who spoke, or asks what was said, need not retell the claim."""
+    if asked.is_long or asked.whole.is_open:
+        return "open"
+    names = asked.whole.persons or any(lexicon.concepts[c].kind == "role" for c in asked.whole.concepts)
+    return "named" if names else "closed"
 
 
 def _is_near(asked: Asked, judgement: Judgement) -> bool:

@@ -41,9 +41,22 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
             agreed += 1
         else:
             found.append(difference)
+    if not found and not shared and not asked.is_long and not asked.whole.is_open:
+        found.extend(_unshared(telling, stored, lexicon))
     if asked.is_long and agreed:
         found = [d for d in found if d.fact is not Fact.PREDICATE]
     return found + _strangers(asked, stored)
+
+
+def _unshared(telling: list[Frame], stored: Profile, lexicon: Lexicon) -> list[Difference]:
+    """Return the deed a question asserts where the claim asserts deeds too, but none the same."""
+    own = [f for f in stored.whole.frames if not lexicon.concepts[f.predicate].flags & _COMMONPLACE]
+    mine = [f for f in telling if f.agent and not lexicon.concepts[f.predicate].flags & (_COMMONPLACE - {"signless"})]
+    if not own or not mine or any(_same_deed(f, other, lexicon) for f in mine for other in stored.whole.frames):
+        return []
+    if any(_agree(frame, other) for frame in mine for other in stored.around.frames):
+        return []
+    return [Difference(Fact.PREDICATE, mine[0].predicate, own[0].predicate)]
 
 
 def _of_another(frame: Frame, stored: Profile) -> Difference | None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _TIMES: Final = frozenset({"day", "week", "month", "year", "hour", "round", "version", "party"})
 _SMALL: Final = 5
+_LOOSE_DEEDS: Final = frozenset({"weak", "speech", "symmetric", "signless"})
+_ONE_FOR_ONE: Final = "one-for-one"
 _TRADED: Final = 1.0
 _COMMON: Final = frozenset({"captive", "soldier", "person"})
 _MOST: Final = 0.6
@@ -45,6 +47,10 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         )
         if elsewhere is not None:
             found.append(elsewhere)
+            continue
+        of_deed = _not_traded(count, counts, own, stored) or _of_another_deed(count, own, core, lexicon)
+        if of_deed is not None:
+            found.append(of_deed)
             continue
         if own:
             has_core = True
@@ -106,6 +112,31 @@ def _counted_otherwise(count: Quantity, core: Iterable[Quantity]) -> Difference 
     return Difference(Fact.OBJECT, (count.kinds or (count.unit,))[0], (same[0].kinds or (same[0].unit,))[0])
 
 
+def _not_traded(count: Quantity, counts: list[Quantity], own: list[Quantity], stored: Profile) -> Difference | None:
+    """Return a difference where "500 for 500" is asked and the claim counts 500 of one side only."""
+    if count.role != "pair" or not own or any(other.role == "pair" for other in own):
+        return None
+    if _ONE_FOR_ONE in stored.whole.concepts or [c.value for c in counts].count(count.value) == 1:
+        return None
+    deed = next((other.predicate for other in own if other.predicate not in {"", "exchange"}), "")
+    return Difference(Fact.PREDICATE, "exchange", deed)
+
+
+def _of_another_deed(
+    count: Quantity, own: list[Quantity], core: Iterable[Quantity], lexicon: Lexicon
+) -> Difference | None:
+    """Return a difference where the claim ties the question's deed to another figure: "took 935" for "took 279"."""
+    deed = count.predicate
+    if not own or not deed or not lexicon.concepts[deed].negated_as or lexicon.concepts[deed].flags & _LOOSE_DEEDS:
+        return None
+    if any(not other.predicate or lexicon.concepts[other.predicate].flags & _LOOSE_DEEDS for other in own):
+        return None
+    tied = [other for other in core if other.predicate == deed and other.low == other.high and count.same_unit(other)]
+    if not tied or any(deed == other.predicate for other in own):
+        return None
+    return Difference(Fact.NUMBER, count.written(), tied[0].written())
+
+
 def _durations(quantities: Iterable[Quantity], core: Iterable[Quantity]) -> list[Difference]:
     """Return the spans of time ("four months") that the claim gives otherwise."""
     found: list[Difference] = []
@@ -131,7 +162,7 @@ def _rivals(count: Quantity, core: Iterable[Quantity]) -> list[Quantity]:
     return [
         other
         for other in core
-        if other.unit not in _TIMES and count.same_unit(other) and count.role != "ordinal"
+        if (other.role == "ordinal" if count.role == "ordinal" else other.unit not in _TIMES and count.same_unit(other))
     ]
 
 

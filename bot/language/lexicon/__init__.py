@@ -193,7 +193,7 @@ def default_lexicon() -> Lexicon:
 
 _FLAGS: Final = (
     "weak", "speech", "symmetric", "topic", "counts", "distinct",
-    "implies-not", "willed", "event", "patient", "experiencer", "asserts", "signless", "own", "deed", "broad",
+    "implies-not", "willed", "event", "patient", "experiencer", "asserts", "signless", "own", "deed", "objective", "broad",
 )  # fmt: skip
 _LANGUAGE_KEY_LENGTH: Final = 2
 

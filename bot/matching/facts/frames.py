@@ -209,7 +209,11 @@ def _standing(reading: Reading, at: int, item: Item, code: str) -> Actor:
 def _is_noun_phrase(item: Item) -> bool:
     """Tell whether a word already is what a preposition before it belongs to."""
     mention = item.mention("actor")
-    return item.word.part == "noun" or (mention is not None and mention.form != "adjective")
+    return (
+        item.word.part == "noun"
+        or item.mention("object") is not None
+        or (mention is not None and mention.form != "adjective")
+    )
 
 
 def _is_other_name(item: Item) -> bool:
@@ -258,6 +262,8 @@ def _acting(reading: Reading, at: int, mention: Mention, actors: list[Actor], le
         feeling = next((a.code for a in actors if a.cases == {"datv"} and abs(a.at - at) <= _AFTER_REACH), "")
         if feeling:
             return feeling
+    if "objective" in flags and _is_noun(reading, at):
+        actors = [actor for actor in actors if "gent" not in actor.cases or actor.at < at]
     agent = _agent(reading, at, mention.length, actors, lexicon, is_event="event" in flags)
     return "" if agent.endswith(_PEOPLE) and "willed" not in flags else agent
 

@@ -29,7 +29,7 @@ _SMALLEST_ORDINAL: Final = 4
 _ORDINAL_MARKS: Final = frozenset({"number", "no", "№", "номер", "номером", "рахунком", "счету", "счёту"})
 _NUMBER_LISTS: Final = ("cardinal", "multiplier", "ordinal")
 PEOPLE: Final = "person"
-_THE_DEAD: Final = frozenset({"dead", "body", PEOPLE})
+_THE_DEAD: Final = frozenset({"dead", "body"})
 
 
 class Quantity(NamedTuple):
@@ -81,6 +81,8 @@ class Quantity(NamedTuple):
             "dead" in (self.unit, other.unit) and {self.unit, other.unit} <= _THE_DEAD
         ):
             return True
+        if {self.unit, other.unit} == {"dead", PEOPLE}:
+            return not {*self.kinds, *other.kinds} - {"dead", PEOPLE}
         return "" in (self.unit, other.unit) and not {self.unit, other.unit} & {"percent", "money"}
 
 

@@ -178,6 +178,7 @@ def merged(propositions: Iterable[Proposition]) -> Proposition:
         asks=frozenset().union(*(p.asks for p in parts)),
         verbs=frozenset().union(*(p.verbs for p in parts)),
         denied=frozenset().union(*(p.denied for p in parts)),
+        order=frozenset().union(*(p.order for p in parts)),
         is_question=any(p.is_question for p in parts),
         is_open=any(p.is_open for p in parts),
     )

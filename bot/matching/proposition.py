@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from bot.matching.facts.attribution import attributed, is_open
+from bot.matching.facts.attribution import attributed, is_asking, is_open
 from bot.matching.facts.dates import Period, find_dates
 from bot.matching.facts.frames import Frame, denied_words, find_actors, find_frames
 from bot.matching.facts.numbers import Quantity, find_numbers
+from bot.matching.facts.order import find_order
 from bot.matching.facts.words import begins_any, words
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Proposition:
     verbs: frozenset[str] = _EMPTY
     denied: frozenset[str] = _EMPTY
     asks: frozenset[str] = _EMPTY
+    order: frozenset[tuple[str, str]] = frozenset()
     is_question: bool = False
     is_open: bool = False
 
@@ -101,7 +103,8 @@ def understand(
         verbs=frozenset(item.word.lemma for item in reading.items if item.word.part == "verb"),
         asks=_asks(reading),
         denied=denied_words(reading) & frozenset(word for word, _ in told),
-        is_question=reading.is_question,
+        order=find_order(reading, lexicon),
+        is_question=reading.is_question or is_asking(reading),
         is_open=is_open(reading),
     )
 

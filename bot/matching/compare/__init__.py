@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.matching.compare import deeds, names, numbers, objects, periods, places, speakers, wording
+from bot.matching.compare import deeds, names, numbers, objects, order, periods, places, speakers, wording
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,7 @@ COMPARISONS: Final[tuple[Callable[[Asked, Profile, Lexicon], list[Difference]], 
     periods.compare,
     deeds.compare,
     objects.compare,
+    order.compare,
     places.compare,
     names.compare,
     speakers.compare,

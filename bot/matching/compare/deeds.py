@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.matching.profile import Profile
 
 _OPEN: Final = 2
+_ABSENT, _PRESENT = "absent", "present"
 _COMMONPLACE: Final = frozenset({"symmetric", "event", "signless", "weak", "patient"})
 
 
@@ -43,9 +44,20 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
             found.append(difference)
     if not found and not shared and not asked.is_long and not asked.whole.is_open:
         found.extend(_unshared(telling, stored, lexicon))
+    if not found and _hides_absence(asked, telling, stored):
+        found.append(Difference(Fact.POLARITY, _PRESENT, _ABSENT))
     if asked.is_long and agreed:
         found = [d for d in found if d.fact is not Fact.PREDICATE]
     return found + _strangers(asked, stored)
+
+
+def _hides_absence(asked: Asked, telling: list[Frame], stored: Profile) -> bool:
+    """Tell whether the claim says that there was none, and the message asserts, not asks, without saying so."""
+    if asked.is_long or asked.whole.is_question or asked.whole.is_open or _ABSENT in asked.whole.concepts:
+        return False
+    own = {frame.predicate for frame in stored.whole.frames}
+    asserted = any(frame.negated == 0 or frame.negated == _OPEN for frame in telling if frame.predicate in own)
+    return asserted and any(frame.predicate == _ABSENT and not frame.negated for frame in stored.whole.frames)
 
 
 def _unshared(telling: list[Frame], stored: Profile, lexicon: Lexicon) -> list[Difference]:
@@ -90,12 +102,18 @@ def _telling(frames: Iterable[Frame], lexicon: Lexicon) -> list[Frame]:
     signs = {(frame.predicate, frame.negated) for frame in known}
     return [
         frame._replace(negated=_OPEN)
-        if "signless" in lexicon.concepts[frame.predicate].flags
+        if _is_signless(frame, lexicon)
         or (frame.predicate, 1 - frame.negated) in signs
         else frame
         for frame in known
         if _is_deed(frame, lexicon)
     ]
+
+
+def _is_signless(frame: Frame, lexicon: Lexicon) -> bool:
+    """Tell whether a deed's sign counts for nothing: one too vague to be denied, unless a single side denies it."""
+    flags = lexicon.concepts[frame.predicate].flags
+    return "signless" in flags and ("symmetric" in flags or not frame.is_denied)
 
 
 def _is_deed(frame: Frame, lexicon: Lexicon) -> bool:

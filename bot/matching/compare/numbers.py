@@ -48,7 +48,7 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         if elsewhere is not None:
             found.append(elsewhere)
             continue
-        of_deed = _not_traded(count, counts, own, stored) or _of_another_deed(count, own, core, lexicon)
+        of_deed = _not_traded(count, counts, own, stored) or _of_another_deed(count, counts, own, core, lexicon)
         if of_deed is not None:
             found.append(of_deed)
             continue
@@ -71,6 +71,8 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     if asked.is_long and (has_core or not any(_rivals(count, core) for count in missing)):
         return found
     telling = [count for count in missing if count.value > _SMALL or count.unit == "percent" or not has_core]
+    if any(count.role == "ordinal" and _equal(count, core) for count in counts):
+        telling = [count for count in telling if count.role != "ordinal" and count.unit != "exchange"]
     return found + [_difference(count, core, lexicon) for count in telling]
 
 
@@ -123,7 +125,7 @@ def _not_traded(count: Quantity, counts: list[Quantity], own: list[Quantity], st
 
 
 def _of_another_deed(
-    count: Quantity, own: list[Quantity], core: Iterable[Quantity], lexicon: Lexicon
+    count: Quantity, counts: list[Quantity], own: list[Quantity], core: Iterable[Quantity], lexicon: Lexicon
 ) -> Difference | None:
     """Return a difference where the claim ties the question's deed to another figure: "took 935" for "took 279"."""
     deed = count.predicate
@@ -133,6 +135,8 @@ def _of_another_deed(
         return None
     tied = [other for other in core if other.predicate == deed and other.low == other.high and count.same_unit(other)]
     if not tied or any(deed == other.predicate for other in own):
+        return None
+    if any(other.same_value(figure) for other in counts for figure in tied):
         return None
     return Difference(Fact.NUMBER, count.written(), tied[0].written())
 

@@ -21,6 +21,10 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     named = asked.whole.attributed
     if not named or asked.is_long:
         return []
+    strangers = _strangers(asked, stored)
+    if strangers:
+        asserting = next((said.person for said in stored.said if said.stance == _ASSERTS), "")
+        return [Difference(Fact.SPEAKER, min(strangers), asserting)]
     meant = [said for said in stored.said if _is_named(named, said)]
     if not meant or any(said.stance == _ASSERTS for said in meant):
         return []
@@ -29,6 +33,15 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         return []
     asserting = next((said.person for said in stored.said if said.stance == _ASSERTS), "")
     return [Difference(Fact.SPEAKER, meant[0].person, asserting)]
+
+
+def _strangers(asked: Asked, stored: Profile) -> set[str]:
+    """Return the people a claim is ascribed to of whom the record says nothing beside it."""
+    persons = {item[2:] for item in asked.whole.attributed if item.startswith("p:")}
+    if persons:
+        return set() if persons & stored.persons else persons
+    terms = {item[2:] for item in asked.whole.attributed if item.startswith("t:")} & asked.whole.names
+    return terms - stored.whole.terms - stored.around.terms
 
 
 def _is_named(named: frozenset[str], said: Said) -> bool:

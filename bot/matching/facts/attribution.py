@@ -20,6 +20,16 @@ _OPEN: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["o
 _BREAK: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["clause-break"].items()}
 _THIS: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["pointing"].items()}
 _OPENING: Final = 2
+_ASKING: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["question-word"].items()}
+_PARTICLE: Final = frozenset({"ли", "чи", "any"})
+
+
+def is_asking(reading: Reading) -> bool:
+    """Tell whether a sentence asks, with or without a question mark."""
+    words_asking = _ASKING[reading.language]
+    return any(item.lower in words_asking for item in reading.items[:_OPENING]) or any(
+        item.lower in _PARTICLE for item in reading.items
+    )
 
 
 def is_open(reading: Reading) -> bool:
@@ -34,6 +44,9 @@ def attributed(reading: Reading, lexicon: Lexicon, people: Mapping[int, str]) ->
     """
     if is_open(reading):
         return frozenset()
+    headed = next((at for at, item in enumerate(reading.items[:_REACH]) if item.lower == ":"), 0)
+    if headed:
+        return _names(reading, range(headed - 1, -1, -1), people, lexicon)
     for at, item in enumerate(reading.items):
         mention = item.mention("predicate")
         if mention is None or "asserts" not in lexicon.concepts[mention.concept].flags:

@@ -126,7 +126,7 @@ class _Finder:
             read = reader(at)
             if read is not None:
                 end, period = read
-                self.found.append((at, end, self._loosened(at, period)))
+                self.found.append((at, end, period))
                 self.taken.update(range(at, end))
                 return end
         return at + 1
@@ -308,7 +308,13 @@ class _Finder:
             and words("numbers", "unit").has(self.language, self.tokens, end)
         ):
             return None
-        return end, Period(number * 10_000 + 101, number * 10_000 + 1231)
+        return end, self._part_of_year(at, number)
+
+    def _part_of_year(self, at: int, year: int) -> Period:
+        """Return a year, or the third of it that "early", "mid" or "late" before it means."""
+        part = words("time", "part-of-period").value(self.language, self.tokens, at - 1) if at else None
+        first, last = {"early": (101, 430), "middle": (401, 930), "late": (901, 1231)}.get(str(part), (101, 1231))
+        return Period(year * 10_000 + first, year * 10_000 + last)
 
     def _opens_period(self, at: int) -> bool:
         """Tell whether what stands before a short number makes it a year: "at the end of '24", "summer '22"."""
@@ -344,30 +350,30 @@ class _Finder:
         return Period(period_of(start).start, period_of(end).end)
 
     def joined(self) -> list[Period]:
-        """Join "from October 2025 to January 2026" into one period."""
+        """Return the periods, "from October 2025 to January 2026" as one and bare bounds stretched."""
         periods: list[Period] = []
-        last_end = -1
+        raw: tuple[int, Period] | None = None
         for at, end, found in self.found:
-            period = found
-            between = self.tokens[last_end] if last_end >= 0 and at == last_end + 1 else None
-            if (
-                periods
-                and between is not None
-                and words("time", "until").has(self.language, self.tokens, last_end)
-            ):
-                first = periods[-1]
-                if first.is_yearless and not period.is_yearless:
-                    year = period.end // 10_000
-                    first = Period(year * 10_000 + first.start, year * 10_000 + first.end)
-                    if first.start > period.end:
-                        first = Period(first.start - 10_000, first.end - 10_000)
-                if first.is_yearless == period.is_yearless and first.start <= period.end:
-                    periods[-1] = Period(min(first.start, period.start), max(first.end, period.end))
-                    last_end = end
-                    continue
-            periods.append(period)
-            last_end = end
+            joint = self._join(raw, at, found)
+            periods[-1:] = [joint] if joint else [*periods[-1:], self._loosened(at, found)]
+            raw = (end, found)
         return list(dict.fromkeys(periods))
+
+    def _join(self, before: tuple[int, Period] | None, at: int, last: Period) -> Period | None:
+        """Return the span from the period before to this one where a word such as "to" stands between them."""
+        if before is None or at != before[0] + 1:
+            return None
+        if not words("time", "until").has(self.language, self.tokens, before[0]):
+            return None
+        first = before[1]
+        if first.is_yearless and not last.is_yearless:
+            year = last.end // 10_000
+            first = Period(year * 10_000 + first.start, year * 10_000 + first.end)
+            if first.start > last.end:
+                first = Period(first.start - 10_000, first.end - 10_000)
+        if first.is_yearless != last.is_yearless or first.start > last.end:
+            return None
+        return Period(min(first.start, last.start), max(first.end, last.end))
 
 
 _IN: Final = frozenset(

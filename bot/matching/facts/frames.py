@@ -19,6 +19,7 @@ _AFTER_REACH: Final = 4
 _COMPLEMENT_REACH: Final = 4
 _LISTED: Final = 2
 _PEOPLE: Final = ":people"
+_PERSON: Final = ":person"
 _OPEN: Final = 2
 _GRAMMAR: Final = read_cached("grammar")
 _OBLIQUE: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["oblique"].items()}
@@ -265,7 +266,9 @@ def _acting(reading: Reading, at: int, mention: Mention, actors: list[Actor], le
     if "objective" in flags and _is_noun(reading, at):
         actors = [actor for actor in actors if "gent" not in actor.cases or actor.at < at]
     agent = _agent(reading, at, mention.length, actors, lexicon, is_event="event" in flags)
-    return "" if agent.endswith(_PEOPLE) and "willed" not in flags else agent
+    if "willed" in flags:
+        return agent
+    return "" if agent.endswith(_PEOPLE) else agent.removesuffix(_PERSON)
 
 
 def _is_coordinated(reading: Reading, previous: int, at: int) -> bool:
@@ -388,7 +391,8 @@ def _agent(
     people = [actor for actor in actors if actor.is_person and (actor.at < at or actor.is_agent)]
     code = find(reading, at, length, states, lexicon)
     if code in {"", _PEOPLE} and people:
-        code = find(reading, at, length, people, lexicon) or code
+        person = find(reading, at, length, people, lexicon)
+        code = person + _PERSON if person else code
     if any(actor.is_joint and actor.code == code for actor in actors):
         return "|".join(sorted({actor.code for actor in actors if actor.is_joint}))
     return code

@@ -102,7 +102,7 @@ def understand(
         frames=frames,
         verbs=frozenset(item.word.lemma for item in reading.items if item.word.part == "verb"),
         asks=_asks(reading),
-        denied=denied_words(reading) & frozenset(word for word, _ in told),
+        denied=denied_words(reading) & (frozenset(word for word, _ in told) | _concepts(reading, lexicon)),
         order=find_order(reading, lexicon),
         is_question=reading.is_question or is_asking(reading),
         is_open=is_open(reading),
@@ -175,7 +175,7 @@ def _words(reading: Reading, taken: object) -> list[tuple[str, bool]]:
             continue
         if len(item.lower) < _SHORTEST_TERM:
             continue
-        is_name = item.token.is_capital and not item.token.first and not capitals_mean_nothing
+        is_name = item.token.is_capital and not capitals_mean_nothing and (item.word.name or not item.token.first)
         found.append((item.word.lemma, is_name))
     return found
 

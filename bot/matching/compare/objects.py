@@ -15,6 +15,13 @@ _ALL: Final = "all"
 _NAMED: Final = frozenset({"formation", "weapon"})
 
 
+def _denied(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
+    """Return the things a question says it was not ("not with HIMARS") and the claim says it was."""
+    things = asked.whole.denied & stored.whole.concepts - stored.whole.denied
+    named = sorted(c for c in things if lexicon.concepts[c].kind != "predicate" and "weak" not in lexicon.concepts[c].flags)
+    return [] if asked.is_long else [Difference(Fact.POLARITY, f"not {concept}", concept) for concept in named[:1]]
+
+
 def _shares_people(asked: Asked, own: frozenset[str], lexicon: Lexicon) -> bool:
     return any(
         "counts" in lexicon.concepts[c].flags and "weak" not in lexicon.concepts[c].flags and c != "list"
@@ -31,7 +38,7 @@ def _is_meant(concept: Concept, asked: Asked, lexicon: Lexicon) -> bool:
 
 def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
     """Return the objects of a question that exclude all of the claim's, or that it does not know at all."""
-    found: list[Difference] = []
+    found = _denied(asked, stored, lexicon)
     own, beside = stored.whole.concepts, stored.around.concepts
     for concept in sorted(asked.whole.concepts - own):
         known = lexicon.concepts[concept]

@@ -341,11 +341,12 @@ def _is_noun(reading: Reading, at: int) -> bool:
 
 
 def denied_words(reading: Reading) -> frozenset[str]:
-    """Return the lemmas of words that a negation stands right before: "did not convene", "не скликала"."""
+    """Return the lemmas and concepts that a negation stands right before: "did not convene", "не HIMARS"."""
     negation = _NEGATION[reading.language]
     return frozenset(
-        item.word.lemma
+        name
         for at, item in enumerate(reading.items)
+        for name in (item.word.lemma, *(mention.concept for mention in item.mentions))
         if at and reading.items[at - 1].lower in negation and not _is_asked(reading, at - 1)
     )
 

@@ -30,6 +30,7 @@ class OfferedLanguage:
     day_inside_year: str
     month_inside_year: str
     thousands: str
+    shortest_grouped: int
 
 
 def _load() -> tuple[OfferedLanguage, ...]:

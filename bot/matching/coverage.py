@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.language.lexicon import Lexicon
-    from bot.matching.facts.dates import Period
+    from bot.matching.facts.periods import Period
     from bot.matching.profile import Profile
     from bot.matching.proposition import Proposition
 

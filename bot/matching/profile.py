@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.language import UNDERSTOOD
 from bot.language.tokens import clean, sentences, tokenize
-from bot.matching.facts.dates import Period, period_of
+from bot.matching.facts.periods import Period, period_of
 from bot.matching.items import items_of
 from bot.matching.proposition import Proposition, glimpse, understand
 from bot.matching.reading import read

@@ -5,18 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from bot.matching.facts.actors import find_actors
 from bot.matching.facts.attribution import attributed, is_asking, is_open
-from bot.matching.facts.dates import Period, find_dates
-from bot.matching.facts.frames import Frame, denied_words, find_actors, find_frames
+from bot.matching.facts.dates import find_dates
+from bot.matching.facts.frames import Frame, find_frames
+from bot.matching.facts.negation import denied_words
 from bot.matching.facts.numbers import Quantity, find_numbers
 from bot.matching.facts.order import find_order
+from bot.matching.facts.periods import Period
 from bot.matching.facts.words import begins_any, words
 
 if TYPE_CHECKING:
     from datetime import date
 
     from bot.language.lexicon import Lexicon
-    from bot.matching.facts.frames import Actor
+    from bot.matching.facts.actors import Actor
     from bot.matching.facts.people import Directory
     from bot.matching.reading import Reading
 
@@ -175,7 +178,9 @@ def _words(reading: Reading, taken: object) -> list[tuple[str, bool]]:
             continue
         if len(item.lower) < _SHORTEST_TERM:
             continue
-        is_name = item.token.is_capital and not capitals_mean_nothing and (item.word.name or not item.token.first)
+        is_name = (
+            item.token.is_capital and not capitals_mean_nothing and (item.word.name or not item.token.first)
+        )
         found.append((item.word.lemma, is_name))
     return found
 

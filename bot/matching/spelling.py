@@ -9,7 +9,7 @@ from bot.language import UNDERSTOOD
 from bot.language.lexicon import phrases, read_data
 from bot.language.tokens import clean, tokenize
 from bot.matching.chat import chat_words
-from bot.matching.facts.numbers import number_words
+from bot.matching.facts.figures import number_words
 from bot.matching.reading import STOP
 from bot.matching.vocabulary import Vocabulary
 

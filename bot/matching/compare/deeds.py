@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.matching.answer import Difference, Fact
-from bot.matching.facts.frames import agents_agree
+from bot.matching.facts.agents import agents_agree
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,15 +56,25 @@ def _hides_absence(asked: Asked, telling: list[Frame], stored: Profile) -> bool:
     if asked.is_long or asked.whole.is_question or asked.whole.is_open or _ABSENT in asked.whole.concepts:
         return False
     own = {frame.predicate for frame in stored.whole.frames}
-    asserted = any(frame.negated == 0 or frame.negated == _OPEN for frame in telling if frame.predicate in own)
+    asserted = any(
+        frame.negated == 0 or frame.negated == _OPEN for frame in telling if frame.predicate in own
+    )
     return asserted and any(frame.predicate == _ABSENT and not frame.negated for frame in stored.whole.frames)
 
 
 def _unshared(telling: list[Frame], stored: Profile, lexicon: Lexicon) -> list[Difference]:
     """Return the deed a question asserts where the claim asserts deeds too, but none the same."""
     own = [f for f in stored.whole.frames if not lexicon.concepts[f.predicate].flags & _COMMONPLACE]
-    mine = [f for f in telling if f.agent and not lexicon.concepts[f.predicate].flags & (_COMMONPLACE - {"signless"})]
-    if not own or not mine or any(_same_deed(f, other, lexicon) for f in mine for other in stored.whole.frames):
+    mine = [
+        f
+        for f in telling
+        if f.agent and not lexicon.concepts[f.predicate].flags & (_COMMONPLACE - {"signless"})
+    ]
+    if (
+        not own
+        or not mine
+        or any(_same_deed(f, other, lexicon) for f in mine for other in stored.whole.frames)
+    ):
         return []
     if any(_agree(frame, other) for frame in mine for other in stored.around.frames):
         return []
@@ -102,8 +112,7 @@ def _telling(frames: Iterable[Frame], lexicon: Lexicon) -> list[Frame]:
     signs = {(frame.predicate, frame.negated) for frame in known}
     return [
         frame._replace(negated=_OPEN)
-        if _is_signless(frame, lexicon)
-        or (frame.predicate, 1 - frame.negated) in signs
+        if _is_signless(frame, lexicon) or (frame.predicate, 1 - frame.negated) in signs
         else frame
         for frame in known
         if _is_deed(frame, lexicon)

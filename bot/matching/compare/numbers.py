@@ -48,7 +48,9 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         if elsewhere is not None:
             found.append(elsewhere)
             continue
-        of_deed = _not_traded(count, counts, own, stored) or _of_another_deed(count, counts, own, core, lexicon)
+        of_deed = _not_traded(count, counts, own, stored) or _of_another_deed(
+            count, counts, own, core, lexicon
+        )
         if of_deed is not None:
             found.append(of_deed)
             continue
@@ -114,7 +116,9 @@ def _counted_otherwise(count: Quantity, core: Iterable[Quantity]) -> Difference 
     return Difference(Fact.OBJECT, (count.kinds or (count.unit,))[0], (same[0].kinds or (same[0].unit,))[0])
 
 
-def _not_traded(count: Quantity, counts: list[Quantity], own: list[Quantity], stored: Profile) -> Difference | None:
+def _not_traded(
+    count: Quantity, counts: list[Quantity], own: list[Quantity], stored: Profile
+) -> Difference | None:
     """Return a difference where "500 for 500" is asked and the claim counts 500 of one side only."""
     if count.role != "pair" or not own or any(other.role == "pair" for other in own):
         return None
@@ -129,11 +133,20 @@ def _of_another_deed(
 ) -> Difference | None:
     """Return a difference where the claim ties the question's deed to another figure: "took 935" for "took 279"."""
     deed = count.predicate
-    if not own or not deed or not lexicon.concepts[deed].negated_as or lexicon.concepts[deed].flags & _LOOSE_DEEDS:
+    if (
+        not own
+        or not deed
+        or not lexicon.concepts[deed].negated_as
+        or lexicon.concepts[deed].flags & _LOOSE_DEEDS
+    ):
         return None
     if any(not other.predicate or lexicon.concepts[other.predicate].flags & _LOOSE_DEEDS for other in own):
         return None
-    tied = [other for other in core if other.predicate == deed and other.low == other.high and count.same_unit(other)]
+    tied = [
+        other
+        for other in core
+        if other.predicate == deed and other.low == other.high and count.same_unit(other)
+    ]
     if not tied or any(deed == other.predicate for other in own):
         return None
     if any(other.same_value(figure) for other in counts for figure in tied):
@@ -166,7 +179,11 @@ def _rivals(count: Quantity, core: Iterable[Quantity]) -> list[Quantity]:
     return [
         other
         for other in core
-        if (other.role == "ordinal" if count.role == "ordinal" else other.unit not in _TIMES and count.same_unit(other))
+        if (
+            other.role == "ordinal"
+            if count.role == "ordinal"
+            else other.unit not in _TIMES and count.same_unit(other)
+        )
     ]
 
 

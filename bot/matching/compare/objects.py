@@ -18,8 +18,16 @@ _NAMED: Final = frozenset({"formation", "weapon"})
 def _denied(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
     """Return the things a question says it was not ("not with HIMARS") and the claim says it was."""
     things = asked.whole.denied & stored.whole.concepts - stored.whole.denied
-    named = sorted(c for c in things if lexicon.concepts[c].kind != "predicate" and "weak" not in lexicon.concepts[c].flags)
-    return [] if asked.is_long else [Difference(Fact.POLARITY, f"not {concept}", concept) for concept in named[:1]]
+    named = sorted(
+        c
+        for c in things
+        if lexicon.concepts[c].kind != "predicate" and "weak" not in lexicon.concepts[c].flags
+    )
+    return (
+        []
+        if asked.is_long
+        else [Difference(Fact.POLARITY, f"not {concept}", concept) for concept in named[:1]]
+    )
 
 
 def _shares_people(asked: Asked, own: frozenset[str], lexicon: Lexicon) -> bool:

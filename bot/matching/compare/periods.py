@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from bot.language.lexicon import Lexicon
     from bot.matching.compare.asked import Asked
-    from bot.matching.facts.dates import Period
+    from bot.matching.facts.periods import Period
     from bot.matching.profile import Profile
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
+from bot.matching.facts.periods import Period, period_of
 from bot.matching.facts.words import begins_any, words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bot.language.tokens import Token
     from bot.matching.reading import Reading
 
@@ -24,67 +23,6 @@ _TIME_LISTS: Final = ("month", "season", "relative", "relative-year")
 _LOOSE: Final = timedelta(days=183)
 _YEAR_SUFFIX: Final = frozenset({"го", "й", "м", "му", "ом", "ого", "ий", "року", "th"})
 _SEASON_MONTHS: Final = 3
-
-
-class Period(NamedTuple):
-    """An inclusive stretch of days as yyyymmdd, or mmdd where the year is left open."""
-
-    start: int
-    end: int
-
-    @property
-    def is_yearless(self) -> bool:
-        """Tell whether the year is open."""
-        return self.start < 10_000  # noqa: PLR2004 - the largest mmdd is 1231
-
-    @property
-    def days(self) -> int:
-        """Return roughly how many days it covers."""
-        return (
-            (self.end // 10_000 - self.start // 10_000) * 365
-            + (self.end // 100 % 100 - self.start // 100 % 100) * 30
-            + self.end % 100
-            - self.start % 100
-            + 1
-        )
-
-    def overlaps(self, other: Period) -> bool:
-        """Tell whether the two can mean the same time."""
-        if self.is_yearless == other.is_yearless:
-            return self.start <= other.end and other.start <= self.end
-        full, open_ = (other, self) if self.is_yearless else (self, other)
-        if full.days >= 365:  # noqa: PLR2004 - a whole year has every month
-            return True
-        start, end = full.start % 10_000, full.end % 10_000
-        if start <= end:
-            return open_.start <= end and start <= open_.end
-        return open_.end >= start or open_.start <= end
-
-    def written(self) -> str:
-        """Return the shortest ISO form: 2024, 2024-06, 2024-06-07 or start/end; yearless as --06 or --06-07."""
-        if self.is_yearless:
-            same_month = self.start // 100 == self.end // 100
-            day = f"-{self.start % 100:02}" if self.start == self.end else ""
-            return (
-                f"--{self.start // 100:02}{day}"
-                if same_month
-                else f"--{self.start // 100:02}/--{self.end // 100:02}"
-            )
-        start, end = _iso(self.start), _iso(self.end)
-        if start == end:
-            return start
-        if self.start // 10_000 == self.end // 10_000:
-            if (self.start % 10_000, self.end % 10_000) == (101, 1231):
-                return start[:4]
-            if self.start // 100 == self.end // 100 and self.start % 100 == 1 and self.end % 100 >= 28:  # noqa: PLR2004
-                return start[:7]
-        return f"{start}/{end}"
-
-
-def period_of(day: date) -> Period:
-    """Return a single day as a period."""
-    number = day.year * 10_000 + day.month * 100 + day.day
-    return Period(number, number)
 
 
 def find_dates(reading: Reading, today: date | None = None) -> tuple[list[Period], frozenset[int]]:
@@ -313,7 +251,9 @@ class _Finder:
     def _part_of_year(self, at: int, year: int) -> Period:
         """Return a year, or the third of it that "early", "mid" or "late" before it means."""
         part = words("time", "part-of-period").value(self.language, self.tokens, at - 1) if at else None
-        first, last = {"early": (101, 430), "middle": (401, 930), "late": (901, 1231)}.get(str(part), (101, 1231))
+        first, last = {"early": (101, 430), "middle": (401, 930), "late": (901, 1231)}.get(
+            str(part), (101, 1231)
+        )
         return Period(year * 10_000 + first, year * 10_000 + last)
 
     def _opens_period(self, at: int) -> bool:
@@ -413,17 +353,5 @@ def _whole_month(month: int, year: int | None) -> Period:
     return Period(base + month * 100 + 1, base + month * 100 + monthrange(year or 2024, month)[1])
 
 
-def _iso(number: int) -> str:
-    return f"{number // 10_000:04}-{number // 100 % 100:02}-{number % 100:02}"
-
-
 def _date(number: int) -> date:
     return date(number // 10_000, number // 100 % 100, number % 100)
-
-
-def disagree(asked: Sequence[Period], stored: Sequence[Period]) -> tuple[Period, Period] | None:
-    """Return the first asked period that none of the stored ones can mean, with the stored one it is set against."""
-    for period in asked:
-        if stored and not any(period.overlaps(other) for other in stored):
-            return period, stored[0]
-    return None

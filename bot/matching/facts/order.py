@@ -19,7 +19,9 @@ def find_order(reading: Reading, lexicon: Lexicon) -> frozenset[tuple[str, str]]
     tokens = [item.token for item in reading.items]
     found: set[tuple[str, str]] = set()
     for at in range(len(tokens)):
-        relation = next((name for name in _RELATIONS if words("time", name).has(reading.language, tokens, at)), None)
+        relation = next(
+            (name for name in _RELATIONS if words("time", name).has(reading.language, tokens, at)), None
+        )
         if relation is not None:
             found.update((relation, concept) for concept in _anchors(reading, at, lexicon))
     return frozenset(found)

@@ -35,6 +35,6 @@ def readings(code: str, word: str) -> tuple[str, ...]:
 def unmask(word: str) -> str:
     """Turn the Latin look-alikes inside a mostly Cyrillic word into the letters they imitate."""
     latin = sum("a" <= letter <= "z" for letter in word.lower())
-    if not latin or latin == sum(letter.isalpha() for letter in word):
+    if not latin or not any("а" <= letter <= "ӿ" for letter in word.lower()):
         return word
     return word.translate(_LOOKALIKE)

@@ -31,6 +31,9 @@ def decide(asked: Asked, ranked: Sequence[Judgement], lexicon: Lexicon) -> Answe
             return _answer(Outcome.MATCH, asked, agreeing[:1], lexicon, claim=best.claim)
         if len(agreeing) > 1:
             return _answer(Outcome.CHOOSE, asked, [best, *(rivals or agreeing[1:])], lexicon)
+    topical = [j for j in ranked if not j.differs and j.coverage >= thresholds()["choose"]["topic"]]
+    if len(topical) > 1:
+        return _answer(Outcome.CHOOSE, asked, topical, lexicon)
     near = [judgement for judgement in ranked if _is_near(asked, judgement)]
     if near:
         return _answer(Outcome.NEAR, asked, near, lexicon)

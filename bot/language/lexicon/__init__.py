@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
 from bot.language.lexicon.patterns import Found, PatternTable
-from bot.language.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from bot.language.tokens import Token
 
 _FOLDER: Final = Path(__file__).parent
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -41,7 +44,7 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A concept found in a text: its id, its form for actors ("state", "adjective", ...) and how many words it took."""
+    """A concept found in a text: its id, for actors its form ("state", ...), how many words it took."""
 
     concept: str
     kind: str
@@ -89,7 +92,7 @@ class Lexicon:
         return table.words if table else frozenset()
 
     def label(self, concept: str, language: str) -> str:
-        """Put a concept into words of a language, "not refuse" as well; an unknown one is returned as it is."""
+        """Put a concept into words of a language, "not refuse" as well; an unknown one stays as it is."""
         bare = concept.removeprefix(_NOT)
         known = self.concepts.get(bare.partition(":")[0])
         if known is None:
@@ -193,7 +196,8 @@ def default_lexicon() -> Lexicon:
 
 _FLAGS: Final = (
     "weak", "speech", "symmetric", "topic", "counts", "distinct",
-    "implies-not", "willed", "event", "patient", "experiencer", "asserts", "signless", "own", "deed", "objective", "broad",
+    "implies-not", "willed", "event", "patient", "experiencer", "asserts", "signless", "own",
+    "deed", "objective", "broad",
 )  # fmt: skip
 _LANGUAGE_KEY_LENGTH: Final = 2
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
 from bot.language.tokens import Token, clean, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Value = TypeVar("Value")
 _GAP: Final = ".."
@@ -15,7 +17,7 @@ _REMEMBERED: Final = 100_000
 
 
 class Found(NamedTuple, Generic[Value]):
-    """A pattern found: how many words it names, how many tokens it takes, how many letters of the first it matched."""
+    """A pattern found: how many words it names, tokens it takes, letters of the first it matched."""
 
     words: int
     taken: int

@@ -42,7 +42,7 @@ def detect(tokens: list[Token], lexicon: Lexicon, app_language: str | None = Non
 
 
 def written_in(language: str, tokens: list[Token], lexicon: Lexicon) -> Written:
-    """Read tokens in a language already decided on; Latin words of a Cyrillic language are respelt where that helps."""
+    """Read tokens in a language already decided on, Latin words in Cyrillic ones respelt where that helps."""
     tokens = _unmasked(tokens)
     if language not in _CYRILLIC_CODES:
         return Written(language, tokens)

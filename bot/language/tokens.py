@@ -11,7 +11,9 @@ _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―", "-"))
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0f]")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.|t\.me/)\S+|@\w{3,}", re.IGNORECASE)
 _TOKEN: Final = re.compile(
-    r"(?P<number>\d{1,3}(?:[\u00a0\u202f']\d{3}(?!\d))+(?:[.,]\d+)?|\d{1,3}(?: 000(?!\d))+|\d{1,2}(?: \d{3}(?!\d))+|\d{1,3}(?:[.,]\d{3}(?!\d))+|\d+(?:[.,:/]\d+)*)"
+    r"(?P<number>\d{1,3}(?:[\u00a0\u202f']\d{3}(?!\d))+(?:[.,]\d+)?"
+    r"|\d{1,3}(?: 000(?!\d))+|\d{1,2}(?: \d{3}(?!\d))+"
+    r"|\d{1,3}(?:[.,]\d{3}(?!\d))+|\d+(?:[.,:/]\d+)*)"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*'?)"
     r"|(?P<mark>[.!?…]+|[,;:()\[\]«»\"“”„\n]|%|[$€₴£]|~|-)",
 )
@@ -41,7 +43,7 @@ class Token(NamedTuple):
 
 
 def clean(text: str) -> str:
-    """Fold apostrophes, dashes and compatibility forms, and drop invisible characters and combining accents."""
+    """Fold apostrophes, dashes and compatibility forms, and drop invisible characters and accents."""
     text = _INVISIBLE.sub("", _keeping_thin_spaces(text))
     text = _FOUR_FOR_CH.sub(lambda match: "ch" if match.group(1).isascii() else "ч", text)
     return text.translate(_APOSTROPHES).translate(_DASHES).replace("\u0301", "")
@@ -94,7 +96,7 @@ def tokenize(text: str) -> list[Token]:
 def _words(written: str, *, joined: bool, first: bool) -> list[Token]:
     stripped = written.strip("'")
     lower = stripped.lower()
-    if lower.endswith("'s") and len(lower) > 2 and lower.isascii():
+    if lower.removesuffix("'s") not in {lower, ""} and lower.isascii():
         return [
             Token("word", stripped[:-2], lower[:-2], joined, first),
             Token("word", "'s", "'s", joined=True, first=False),

@@ -12,7 +12,6 @@ from bot.matching.facts.frames import Frame, find_frames
 from bot.matching.facts.negation import denied_words
 from bot.matching.facts.numbers import Quantity, find_numbers
 from bot.matching.facts.order import find_order
-from bot.matching.facts.periods import Period
 from bot.matching.facts.words import begins_any, words
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from bot.language.lexicon import Lexicon
     from bot.matching.facts.actors import Actor
     from bot.matching.facts.people import Directory
+    from bot.matching.facts.periods import Period
     from bot.matching.reading import Reading
 
 _EMPTY: Final[frozenset[str]] = frozenset()
@@ -34,10 +34,11 @@ class Proposition:
 
     `concepts` are lexicon concepts, `terms` lemmas of words outside the lexicon, `names` those of
     them written with a capital letter inside the sentence, `persons` speakers of the record,
-    `speakers` those of them who act or speak,
-    `attributed` what names the one who is said to assert it (persons, roles, words), `nationals` the states whose people it is about, `actors` all states it mentions; `asks` what kind of number it asks for, `verbs` are the lemmas of finite verbs, `denied`
-    words outside the lexicon that are negated; `is_open` that it asks what,
-    who or why rather than whether.
+    `speakers` those of them who act or speak, `attributed` what names the one who is said to
+    assert it (persons, roles, words), `nationals` the states whose people it is about, `actors` all
+    states it mentions; `asks` what kind of number it asks for, `verbs` are the lemmas of finite
+    verbs, `denied` words outside the lexicon that are negated; `is_open` that it asks what, who or
+    why rather than whether.
     """
 
     language: str = ""
@@ -116,7 +117,7 @@ _SPEAKING_REACH: Final = 5
 
 
 def _speaks(reading: Reading, at: int, lexicon: Lexicon, *, is_base: bool) -> bool:
-    """Tell whether a person stands as one who does or says something: before a predicate, not in an oblique case."""
+    """Tell whether a person stands as one who does or says something: before a predicate, in the nominative."""
     cases = reading.items[at].word.cases
     if cases and "nomn" not in cases and not is_base:
         return False
@@ -186,7 +187,7 @@ def _words(reading: Reading, taken: object) -> list[tuple[str, bool]]:
 
 
 def _nationals(reading: Reading, actors: list[Actor], quantities: tuple[Quantity, ...]) -> frozenset[str]:
-    """Return the states whose people a sentence is about, those who merely act aside ("the Russians offered")."""
+    """Return the states whose people a sentence is about, not those who act ("the Russians offered")."""
     found = {quantity.side for quantity in quantities if quantity.side}
     for actor in actors:
         mention = reading.items[actor.at].mention("actor")

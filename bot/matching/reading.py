@@ -19,7 +19,7 @@ _OTHERS: Final = {"uk": ("ru",), "ru": ("uk",)}
 
 
 class Item(NamedTuple):
-    """A token in context: its word form, the concepts that begin at it, and whether it carries meaning at all.
+    """A token in context: its word form, the concepts that begin at it, and whether it carries meaning.
 
     `inside` says that it belongs to a phrase that began before it.
     """

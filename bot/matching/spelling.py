@@ -46,7 +46,7 @@ class Speller:
             self._learn(t.lower for text in _texts(claim) for t in tokenize(clean(text)) if t.kind == "word")
 
     def _general(self) -> set[str]:
-        """Return the words that are known whatever the record: the lexicon's, of numbers, months and small talk."""
+        """Return the words that are always known: the lexicon's, of numbers, months and small talk."""
         general = set(number_words() | chat_words())
         for code in UNDERSTOOD:
             general |= self._lexicon.words(code) | STOP[code]

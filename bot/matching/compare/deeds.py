@@ -21,7 +21,7 @@ _COMMONPLACE: Final = frozenset({"symmetric", "event", "signless", "weak", "pati
 
 
 def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
-    """Return the deeds of a question that the claim ascribes to another, denies, excludes or does not know."""
+    """Return the deeds of a question that the claim gives another, denies, excludes or does not know."""
     found: list[Difference] = []
     agreed = 0
     telling = _telling(asked.whole.frames, lexicon)
@@ -52,13 +52,11 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
 
 
 def _hides_absence(asked: Asked, telling: list[Frame], stored: Profile) -> bool:
-    """Tell whether the claim says that there was none, and the message asserts, not asks, without saying so."""
+    """Tell whether the claim says that there was none, and the message asserts otherwise."""
     if asked.is_long or asked.whole.is_question or asked.whole.is_open or _ABSENT in asked.whole.concepts:
         return False
     own = {frame.predicate for frame in stored.whole.frames}
-    asserted = any(
-        frame.negated == 0 or frame.negated == _OPEN for frame in telling if frame.predicate in own
-    )
+    asserted = any(not frame.is_denied for frame in telling if frame.predicate in own)
     return asserted and any(frame.predicate == _ABSENT and not frame.negated for frame in stored.whole.frames)
 
 
@@ -90,7 +88,7 @@ def _of_another(frame: Frame, stored: Profile) -> Difference | None:
 
 
 def _is_asked_of(difference: Difference, frame: Frame, asked: Asked) -> bool:
-    """Tell whether an open question leaves a fact to the answer: what was done, or by a person it only asks about."""
+    """Tell whether an open question leaves a fact to the answer: what was done, or who did it."""
     if difference.fact is Fact.PREDICATE:
         return True
     return difference.fact is Fact.ACTOR and frame.agent not in asked.whole.actors
@@ -120,7 +118,7 @@ def _telling(frames: Iterable[Frame], lexicon: Lexicon) -> list[Frame]:
 
 
 def _is_signless(frame: Frame, lexicon: Lexicon) -> bool:
-    """Tell whether a deed's sign counts for nothing: one too vague to be denied, unless a single side denies it."""
+    """Tell whether a deed's sign counts for nothing: it is too vague, or one side does not deny it."""
     flags = lexicon.concepts[frame.predicate].flags
     return "signless" in flags and ("symmetric" in flags or not frame.is_denied)
 

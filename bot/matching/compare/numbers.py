@@ -79,7 +79,7 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
 
 
 def _is_told_beside(count: Quantity, asked: Asked, stored: Profile, lexicon: Lexicon) -> bool:
-    """Tell whether one statement or sentence of the summary has the figure and most of what is asked of it."""
+    """Tell whether one statement or sentence told has the figure and most of what is asked of it."""
     telling = {c for c in asked.whole.concepts if not lexicon.concepts[c].flags & {"weak", "speech", "topic"}}
     told = [said.text for said in stored.said if not asked.whole.periods or _is_meant_day(asked, said)]
     for part in (*stored.context, *told):
@@ -91,7 +91,7 @@ def _is_told_beside(count: Quantity, asked: Asked, stored: Profile, lexicon: Lex
 
 
 def _equal(count: Quantity, stored: Iterable[Quantity]) -> list[Quantity]:
-    """Return the stored numbers a figure can be: an exact one beats "over six thousand" where both are stored."""
+    """Return the stored numbers a figure can be: an exact one beats "over six thousand"."""
     alike = [other for other in stored if count.same_unit(other)]
     equal = [other for other in alike if count.same_value(other)]
     if count.low != count.high or any(other.low == other.high for other in equal):
@@ -109,7 +109,7 @@ def _is_meant_day(asked: Asked, said: Said) -> bool:
 
 
 def _counted_otherwise(count: Quantity, core: Iterable[Quantity]) -> Difference | None:
-    """Return a difference where the claim has the figure, but of another kind of thing wherever it says of what."""
+    """Return a difference where the claim has the figure, but of another kind of thing throughout."""
     same = [other for other in core if count.same_value(other) and other.unit]
     if not count.unit or not same or any(count.same_unit(other) for other in same):
         return None
@@ -131,7 +131,7 @@ def _not_traded(
 def _of_another_deed(
     count: Quantity, counts: list[Quantity], own: list[Quantity], core: Iterable[Quantity], lexicon: Lexicon
 ) -> Difference | None:
-    """Return a difference where the claim ties the question's deed to another figure: "took 935" for "took 279"."""
+    """Return a difference where the claim ties the deed to another figure: "took 935" for "took 279"."""
     deed = count.predicate
     if (
         not own
@@ -167,7 +167,7 @@ def _durations(quantities: Iterable[Quantity], core: Iterable[Quantity]) -> list
 def _misplaced(
     count: Quantity, own: list[Quantity], core: Iterable[Quantity], lexicon: Lexicon
 ) -> Difference | None:
-    """Return a difference where the claim gives what is counted another number: "500 of Azov" for "38 of Azov"."""
+    """Return a difference where the claim counts otherwise: "500 of Azov" for "38 of Azov"."""
     telling = {kind for kind in count.kinds if not lexicon.concepts[kind].flags & _BROAD}
     if not telling or any(telling & set(other.kinds) for other in own):
         return None
@@ -195,7 +195,7 @@ def _other_things(count: Quantity, own: list[Quantity], lexicon: Lexicon) -> lis
             return [Difference(Fact.OBJECT, kind, str(clashes[0]))]
     sides = {other.side for other in own if other.side}
     if count.side and sides and count.side not in sides:
-        return [Difference(Fact.ACTOR, count.side, sorted(sides)[0])]
+        return [Difference(Fact.ACTOR, count.side, min(sides))]
     return []
 
 

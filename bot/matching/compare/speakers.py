@@ -17,7 +17,7 @@ _OWN_WORDS: Final = 0.75
 
 
 def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
-    """Return the speaker to whom a question ascribes the claim, where the record has that speaker on another side."""
+    """Return the speaker a question ascribes the claim to, where the record has them on another side."""
     named = asked.whole.attributed
     if not named or asked.is_long:
         return []

@@ -71,7 +71,7 @@ def find_actors(reading: Reading, lexicon: Lexicon, side_of: Callable[[int], str
 
 
 def _is_joint(reading: Reading, actor: Actor, actors: list[Actor]) -> bool:
-    """Tell whether another stands beside an actor in a list: "Kyiv and Moscow", "Qatar, the Vatican and South Africa"."""
+    """Tell whether another stands beside an actor in a list: "Kyiv and Moscow", "Qatar, the Vatican and Oman"."""
     for other in actors:
         low, high = sorted((actor.at, other.at))
         between = reading.items[low + 1 : high]

@@ -179,7 +179,7 @@ def _slavic_agent(reading: Reading, at: int, length: int, actors: list[Actor], l
 
 
 def _owns(reading: Reading, actor: Actor) -> bool:
-    """Tell whether a state in the genitive owns a deed; its people there rather undergo it ("return of Ukrainians")."""
+    """Tell whether a state in the genitive owns a deed; its people rather undergo it ("return of Ukrainians")."""
     mention = reading.items[actor.at].mention("actor")
     is_people = mention is not None and mention.form == "people"
     return not actor.is_oblique and not is_people and "gent" in actor.cases

@@ -257,7 +257,7 @@ class _Finder:
         return Period(year * 10_000 + first, year * 10_000 + last)
 
     def _opens_period(self, at: int) -> bool:
-        """Tell whether what stands before a short number makes it a year: "at the end of '24", "summer '22"."""
+        """Tell whether what stands before a short number makes it a year: "end of '24", "summer '22"."""
         return any(
             words("time", name).has(self.language, self.tokens, at - 1)
             for name in ("part-of-period", "season")
@@ -300,7 +300,7 @@ class _Finder:
         return list(dict.fromkeys(periods))
 
     def _join(self, before: tuple[int, Period] | None, at: int, last: Period) -> Period | None:
-        """Return the span from the period before to this one where a word such as "to" stands between them."""
+        """Return the span from the period before to this one where a word such as "to" joins them."""
         if before is None or at != before[0] + 1:
             return None
         if not words("time", "until").has(self.language, self.tokens, before[0]):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.matching.facts.actors import PEOPLE, PERSON
 from bot.matching.facts.agents import AFTER_REACH, agent_of, agents_agree
-from bot.matching.facts.grammar import COORDINATING
+from bot.matching.facts.grammar import BREAK, COORDINATING
 from bot.matching.facts.negation import OPEN, sign_of, stands_as_noun
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.matching.reading import Reading
 
 _COMPLEMENT_REACH: Final = 4
+_TO_REACH: Final = 2
 
 
 @lru_cache(maxsize=4096)
@@ -31,8 +32,9 @@ class Frame(NamedTuple):
     """A predicate with its agent.
 
     `agent` is a state ("ukraine"), its people ("ukraine:people", ":people" where the sentence
-    does not say whose), several that act together ("russia|ukraine") or "" where it is open; `negated` is 0, 1, or 2 where a question leaves it
-    open; `contrary` is what denying the predicate amounts to ("does not take" refuses), if anything.
+    does not say whose), several that act together ("russia|ukraine") or "" where it is open;
+    `negated` is 0, 1, or 2 where a question leaves it open; `contrary` is what denying the
+    predicate amounts to ("does not take" refuses), if anything.
     """
 
     predicate: str
@@ -119,13 +121,14 @@ def _denies_complement(frame: Frame, lexicon: Lexicon) -> bool:
 
 
 def _is_complement(reading: Reading, previous: Frame, at: int, *, denies: bool) -> bool:
-    """Tell whether a verb is the infinitive, or a denied deed the noun, that the predicate before it asks for."""
+    """Tell whether a verb is the infinitive, or a denied deed the noun, that completes a predicate."""
     if at - previous.at > _COMPLEMENT_REACH:
         return False
     between = reading.items[previous.at + 1 : at + 1]
-    if any(item.is_mark for item in between):
+    if any(item.is_mark or item.lower in BREAK[reading.language] for item in between):
         return False
     if reading.language == "en":
-        return any(item.lower == "to" for item in between) or (denies and between[-1].lower.endswith("ing"))
+        follows = any(item.lower == "to" for item in between[:_TO_REACH])
+        return follows or (denies and between[-1].lower.endswith("ing"))
     is_noun = denies and reading.items[at].word.part == "noun"
     return is_noun or any(item.word.part == "infinitive" for item in between)

@@ -17,6 +17,7 @@ _NEGATION_REACH: Final = {"en": 4, "uk": 2, "ru": 2}
 
 
 def sign_of(reading: Reading, at: int, lexicon: Lexicon) -> int:
+    """Return the sign of a deed: 0 asserted, 1 denied, OPEN where its negation only asks."""
     language = reading.language
     negation = NEGATION[language]
     if reading.items[at].lower in negation:
@@ -80,7 +81,7 @@ def _denied_after(reading: Reading, at: int) -> bool:
 
 
 def _is_asked(reading: Reading, at: int) -> bool:
-    """Tell whether a negation belongs to the question ("didn't they ...?", "разве не") rather than to the claim."""
+    """Tell whether a negation belongs to the question ("didn't they ...?", "разве не")."""
     language = reading.language
     lower = reading.items[at].lower
     if language == "en":

@@ -24,6 +24,9 @@ _OPEN: Final = 0.2
 
 _SMALLEST_ORDINAL: Final = 4
 
+_LARGE: Final = 1_000_000
+"""From here on a number is written without its fraction."""
+
 _THE_DEAD: Final = frozenset({"dead", "body"})
 
 
@@ -32,8 +35,9 @@ class Quantity(NamedTuple):
 
     `low` and `high` bound what it can mean. `role` is "count", "ordinal" or "pair"; `unit` the
     broad thing counted ("person", "body", "exchange", "percent", "month", ... or "" where the
-    sentence does not say), `kinds` the narrower concepts it counts, `side` whose people they are. `denied` says "not 630"; `predicate` and `beside` are the deed
-    and the state that stand nearest to it in the sentence.
+    sentence does not say), `kinds` the narrower concepts it counts, `side` whose people they are.
+    `denied` says "not 630"; `predicate` and `beside` are the deed and the state that stand nearest to it
+    in the sentence.
     """
 
     value: float
@@ -51,11 +55,8 @@ class Quantity(NamedTuple):
 
     def written(self) -> str:
         """Return the number as people write it."""
-        text = (
-            f"{self.value:g}"
-            if self.value < 1_000_000 and self.value != int(self.value)
-            else f"{int(self.value)}"
-        )
+        has_fraction = self.value < _LARGE and self.value != int(self.value)
+        text = f"{self.value:g}" if has_fraction else f"{int(self.value)}"
         return f"{text}%" if self.unit == "percent" else text
 
     def same_value(self, other: Quantity) -> bool:

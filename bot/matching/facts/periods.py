@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class Period(NamedTuple):
@@ -41,7 +43,7 @@ class Period(NamedTuple):
         return open_.end >= start or open_.start <= end
 
     def written(self) -> str:
-        """Return the shortest ISO form: 2024, 2024-06, 2024-06-07 or start/end; yearless as --06 or --06-07."""
+        """Return the shortest ISO form: 2024, 2024-06, 2024-06-07, start/end; yearless --06, --06-07."""
         if self.is_yearless:
             same_month = self.start // 100 == self.end // 100
             day = f"-{self.start % 100:02}" if self.start == self.end else ""

@@ -81,5 +81,5 @@ def read_cached(data: str) -> Any:
 
 @lru_cache(maxsize=200_000)
 def begins_any(data: str, names: tuple[str, ...], language: str, word: str) -> bool:
-    """Tell whether an entry of any of some word lists begins with a word: a cheap test before the exact ones."""
+    """Tell whether an entry of any of some word lists begins with a word, before the exact tests."""
     return any(words(data, name).begins(language, word) for name in names)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from bot.matching.facts.dates import Period, period_of
+from bot.matching.facts.periods import Period, period_of
 from tests.language.known import unmet
 from tests.matching.facts.understanding import understood
 
@@ -127,7 +127,7 @@ def test_a_season_or_year(language: str, text: str, expected: str):
         ("en", "in June and July 2024", "2024-06-01/2024-07-31"),
         unmet("en", "in June-July 2024", "2024-06-01/2024-07-31", why=HYPHEN),
         ("uk", "з жовтня 2025 по січень 2026 року", "2025-10-01/2026-01-31"),
-        unmet("uk", "з жовтня 2025 до січня 2026", "2025-10-01/2026-01-31", why="'до' also loosens the span"),
+        ("uk", "з жовтня 2025 до січня 2026", "2025-10-01/2026-01-31"),
         ("uk", "7–9 червня 2024", "2024-06-07/2024-06-09"),
         unmet("uk", "з 7 по 9 червня 2024", "2024-06-07/2024-06-09", why=SPAN),
         unmet("uk", "у червні-липні 2024", "2024-06-01/2024-07-31", why=HYPHEN),

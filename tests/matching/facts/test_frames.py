@@ -150,8 +150,9 @@ def test_those_who_act_together_are_neither_one_alone(language: str, text: str):
         ("ru", "Захарова отказалась"),
     ],
 )
-def test_a_speaker_acts_for_their_side(language: str, text: str):
-    assert deed(language, text, "refuse").agent == "russia"
+def test_a_speaker_acts_on_their_side(language: str, text: str):
+    assert deed(language, text, "refuse").agent.startswith("russia")
+    assert not deed(language, text, "refuse").same_agent(deed("en", "Ukraine refused", "refuse"))
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from bot.matching.proposition import understand
 from bot.matching.reading import read
 from bot.matching.reasons import reasons
 from bot.matching.spelling import Speller
+from bot.matching.verbatim import Verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,6 +50,7 @@ class Engine:
         self._judge = Judge(self._lexicon, self._index.rarity)
         self._speller = Speller(self._lexicon)
         self._addresses = AddressBook()
+        self._verbatim = Verbatim()
         known = list(claims)
         for claim in known:
             self._directory.learn(statement.speaker for statement in claim.statements)
@@ -68,6 +70,7 @@ class Engine:
         self._profiles.pop(claim_id, None)
         self._index.drop(claim_id)
         self._addresses.drop(claim_id)
+        self._verbatim.drop(claim_id)
 
     def ask(self, message: Message) -> Answer:
         """Answer one message."""
@@ -85,6 +88,9 @@ class Engine:
         chat = chat_of(message.text, asked)
         if chat is not None:
             return Answer(Outcome.CHAT, asked.language, chat=chat)
+        verbatim = self._verbatim.claim_of(message.text)
+        if verbatim is not None:
+            return _only(verbatim, asked)
         followed = follow_up(asked, message.previous, self._profiles, self._lexicon)
         return followed or decide(asked, self._judged(asked), self._lexicon)
 
@@ -100,6 +106,7 @@ class Engine:
     def _add(self, claim: Claim) -> None:
         self._speller.learn(claim)
         self._addresses.put(claim)
+        self._verbatim.put(claim)
         profile = self._profiler.profile(claim)
         self._profiles[claim.id] = profile
         people = [f"p:{person}" for person in profile.persons]
@@ -126,9 +133,13 @@ class Engine:
         )
 
 
+def _only(claim: str, asked: Asked) -> Answer:
+    return Answer(Outcome.MATCH, asked.language, claim=claim, candidates=(Candidate(claim),))
+
+
 def _cited(claims: tuple[str, ...], asked: Asked) -> Answer:
     """Answer a bare link by the claims that cite it."""
     candidates = tuple(Candidate(claim) for claim in claims)
     if len(claims) == 1:
-        return Answer(Outcome.MATCH, asked.language, claim=claims[0], candidates=candidates)
+        return _only(claims[0], asked)
     return Answer(Outcome.CHOOSE, asked.language, candidates=candidates[: int(thresholds()["shown"])])

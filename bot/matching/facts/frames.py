@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.matching.facts.actors import PEOPLE, PERSON
 from bot.matching.facts.agents import AFTER_REACH, agent_of, agents_agree
-from bot.matching.facts.grammar import COORDINATING
+from bot.matching.facts.grammar import BREAK, COORDINATING
 from bot.matching.facts.negation import OPEN, sign_of, stands_as_noun
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.matching.reading import Reading
 
 _COMPLEMENT_REACH: Final = 4
+_TO_REACH: Final = 1
 
 
 @lru_cache(maxsize=4096)
@@ -124,9 +125,10 @@ def _is_complement(reading: Reading, previous: Frame, at: int, *, denies: bool) 
     if at - previous.at > _COMPLEMENT_REACH:
         return False
     between = reading.items[previous.at + 1 : at + 1]
-    if any(item.is_mark for item in between):
+    if any(item.is_mark or item.lower in BREAK[reading.language] for item in between):
         return False
     if reading.language == "en":
-        return any(item.lower == "to" for item in between) or (denies and between[-1].lower.endswith("ing"))
+        follows = any(item.lower == "to" for item in between[:_TO_REACH])
+        return follows or (denies and between[-1].lower.endswith("ing"))
     is_noun = denies and reading.items[at].word.part == "noun"
     return is_noun or any(item.word.part == "infinitive" for item in between)

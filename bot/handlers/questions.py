@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.handlers.context import BotContext, Services
     from bot.replies import Reply
 
-SAYS_ENOUGH = {Chat.GREETING, Chat.THANKS, Chat.FAREWELL, Chat.INSULT, Chat.MANIPULATION}
+SAYS_ENOUGH = frozenset(Chat) - {Chat.HELP, Chat.EMPTY}
 """Small talk that is answered as such also when it replies to a post; "is this true?" is none of it."""
 
 

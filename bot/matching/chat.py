@@ -27,17 +27,15 @@ def chat_of(text: str, asked: Asked) -> Chat | None:
         return Chat.EMPTY
     if _is_distress(tokens):
         return Chat.DISTRESS
-    if text.lstrip().startswith("/"):
+    if text.lstrip().startswith("/") or _is_alone(Chat.HELP, tokens):
         return Chat.HELP
     if _has(Chat.MANIPULATION, tokens):
         return Chat.MANIPULATION
     if len(tokens) > _LONGEST or asked.whole.quantities or asked.whole.persons:
         return None
-    if _has(Chat.IDENTITY, tokens):
-        return Chat.IDENTITY
-    if _is_alone(Chat.HELP, tokens):
-        return Chat.HELP
-    return None if asked.whole.actors else next((kind for kind in _KINDS if _has(kind, tokens)), None)
+    # Whoever asks whose side the bot is on names a side; other small talk names none.
+    kinds = (Chat.IDENTITY,) if asked.whole.actors else (Chat.IDENTITY, *_KINDS)
+    return next((kind for kind in kinds if _has(kind, tokens)), None)
 
 
 def _is_distress(tokens: list[Token]) -> bool:

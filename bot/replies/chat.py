@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.matching.answer import Chat
-from bot.replies.introduction import HOW_TO_ASK, help_
+from bot.replies.introduction import HOW_TO_ASK, WHAT_I_DO, help_
 from bot.replies.markup import paragraphs
 from bot.replies.reader import message
 from bot.replies.reply import Reply
@@ -24,18 +24,29 @@ TEXTS = {
     Chat.INSULT: message(
         "I understand that this is hard to bear. I can only help by looking up claims and their sources."
     ),
+    Chat.DISTRESS: message(
+        "I am very sorry. I cannot search for people and see no lists, only claims about exchanges and their "
+        "sources. Please do not write names or dates of birth here."
+    ),
     Chat.EMPTY: message("I found no words to look up in this message."),
     Chat.MANIPULATION: message(
         "I only show what the record says, with its sources. I cannot add to it, change it or take a side."
     ),
 }
-"""One text for each kind of chat; a request for help gets the help in full."""
+"""One text for each kind of chat that has one of its own; a request for help gets the help in full."""
+
+ALONE = {Chat.THANKS, Chat.FAREWELL, Chat.DISTRESS}
+"""Messages after which nobody wants to be told how to ask."""
 
 
 def chat(answer: Answer, _record: Record, reader: Reader) -> Reply:
     """Write a short friendly answer and how to ask."""
-    if answer.chat is None or answer.chat is Chat.HELP:
-        return help_(reader.language.code)
-    if answer.chat in {Chat.THANKS, Chat.FAREWELL}:
-        return Reply(str(reader.say(TEXTS[answer.chat])))
-    return Reply(str(paragraphs(reader.say(TEXTS[answer.chat]), reader.say(HOW_TO_ASK))))
+    match answer.chat:
+        case None | Chat.HELP:
+            return help_(reader.language.code)
+        case Chat.IDENTITY:
+            said = paragraphs(reader.say(WHAT_I_DO), reader.say(TEXTS[Chat.MANIPULATION]))
+        case kind:
+            said = reader.say(TEXTS[kind])
+    how_to_ask = "" if answer.chat in ALONE else reader.say(HOW_TO_ASK)
+    return Reply(str(paragraphs(said, how_to_ask)))

@@ -17,11 +17,13 @@ HOW_TO_ASK = message(
     "630-person exchange?”"
 )
 
+WHAT_I_DO = message(
+    "I look up claims about exchanges of prisoners between Russia and Ukraine: who makes them, who disputes "
+    "them, when, and where you can read it."
+)
+
 START = (
-    message(
-        "I look up claims about exchanges of prisoners between Russia and Ukraine: who makes them, who "
-        "disputes them, when, and where you can read it."
-    ),
+    WHAT_I_DO,
     message("I do not judge claims and add nothing to them. Where a verdict is shown, it says whose it is."),
     HOW_TO_ASK,
 )
@@ -54,7 +56,7 @@ ABOUT = (
     ),
     message(
         "I recognise a claim by its facts: numbers, dates, who did what to whom. If one of them differs, I "
-        "do not confirm the claim but name the difference."
+        "do not say that the record has your claim, but name the difference."
     ),
     message("A claim that the record does not have may still be true or false."),
 )

@@ -25,6 +25,7 @@ from bot.replies.actions import (
     SendQuestion,
     SetLanguage,
     ShowClaim,
+    ShowNearest,
     Sources,
     Timeline,
     decode,
@@ -107,6 +108,8 @@ async def _write(action: AboutClaim, claim: Claim, language: str, services: Serv
     match action:
         case ShowClaim():
             return replies.claim_card(claim, await services.record.about([claim.id]), language)
+        case ShowNearest():
+            return replies.nearest_card(claim, await services.record.about([claim.id]), language)
         case Rest(_, page):
             return replies.rest(claim, page, language)
         case Sources(_, page):

@@ -50,7 +50,9 @@ async def privacy(update: Update, context: BotContext) -> None:
     """Say what is stored about the reader, with a button that deletes it."""
     user = update.effective_user
     kept = await context.services.store.questions_of(user.id) if user else 0
-    await _reply(update, context, replies.privacy(await language_of(context.services, update), kept=kept))
+    has_chosen = await chosen_language(context.services, update) is not None
+    language = await language_of(context.services, update)
+    await _reply(update, context, replies.privacy(language, kept=kept, has_chosen=has_chosen))
 
 
 async def unknown(update: Update, context: BotContext) -> None:

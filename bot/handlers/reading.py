@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from telegram import Message
 
-from bot.replies.actions import Action, NotThis, Rest, ShowClaim, Sources, Timeline, decode
+from bot.replies.actions import Action, NotThis, Rest, ShowClaim, ShowNearest, Sources, Timeline, decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-AboutClaim = ShowClaim | Rest | Sources | Timeline | NotThis
+AboutClaim = ShowClaim | ShowNearest | Rest | Sources | Timeline | NotThis
 """The actions that name a claim by its key."""
 
 

@@ -3,7 +3,7 @@
 Everything here is pure; catalogues are read once, at import.
 """
 
-from bot.replies.answering import answer, claim_card
+from bot.replies.answering import answer, claim_card, nearest_card
 from bot.replies.chronology import timeline
 from bot.replies.introduction import about, help_, start
 from bot.replies.language_choice import language_menu, language_set
@@ -13,6 +13,7 @@ from bot.replies.notices import (
     Content,
     failure,
     forgotten,
+    no_such_button,
     outdated_button,
     question_already_kept,
     question_kept,
@@ -46,6 +47,8 @@ __all__ = [
     "help_",
     "language_menu",
     "language_set",
+    "nearest_card",
+    "no_such_button",
     "not_what_i_asked",
     "outdated_button",
     "privacy",

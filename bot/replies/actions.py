@@ -27,6 +27,13 @@ class ShowClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class ShowNearest:
+    """Show a claim in full that comes near what was asked but is not it."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rest:
     """Show what the first message about a claim had no room for; pages count from 1."""
 
@@ -74,9 +81,13 @@ class ForgetMe:
     """Delete everything stored about the person who presses."""
 
 
-Action = ShowClaim | Rest | Sources | Timeline | NotThis | SendQuestion | SetLanguage | ForgetMe
+Action = ShowClaim | ShowNearest | Rest | Sources | Timeline | NotThis | SendQuestion | SetLanguage | ForgetMe
 
-_ABOUT_A_CLAIM: dict[str, type[ShowClaim | NotThis]] = {"c": ShowClaim, "n": NotThis}
+_ABOUT_A_CLAIM: dict[str, type[ShowClaim | ShowNearest | NotThis]] = {
+    "c": ShowClaim,
+    "e": ShowNearest,
+    "n": NotThis,
+}
 _PAGED: dict[str, type[Rest | Sources | Timeline]] = {"r": Rest, "s": Sources, "t": Timeline}
 _PLAIN: dict[str, type[SendQuestion | ForgetMe]] = {"q": SendQuestion, "f": ForgetMe}
 _LANGUAGE = {"l": SetLanguage}

@@ -9,6 +9,7 @@ from bot.replies.card import write_card
 from bot.replies.chat import chat
 from bot.replies.choose import choose
 from bot.replies.keys import below_claim
+from bot.replies.markup import GAP, MESSAGE, bold, paragraphs, size
 from bot.replies.match import match
 from bot.replies.near import near
 from bot.replies.none import none
@@ -45,3 +46,13 @@ def claim_card(claim: Claim, record: Record, language: str, points_to: tuple[int
     reader = reader_for(language)
     card = write_card(claim, record, reader, points_to)
     return Reply(str(card.html), below_claim(claim, reader, more=card.cut))
+
+
+def nearest_card(claim: Claim, record: Record, language: str) -> Reply:
+    """Write a claim in full that is only the nearest to what was asked; the first line says so."""
+    if claim.status is not Status.PUBLISHED:
+        return withdrawn(language)
+    reader = reader_for(language)
+    warning = bold(reader.say("This is the nearest claim, not what you asked."))
+    card = write_card(claim, record, reader, room=MESSAGE - size(warning) - GAP)
+    return Reply(str(paragraphs(warning, card.html)), below_claim(claim, reader, more=card.cut))

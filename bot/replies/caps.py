@@ -21,7 +21,7 @@ class Caps:
 WHOLE = Caps()
 """Everything, where a claim fits into a message."""
 
-SHORT = Caps(claim=300, assessed_by=250, summary=350, name=60, role=110, text=220, links=2)
+SHORT = Caps(claim=280, assessed_by=250, summary=300, name=60, role=110, text=190, links=2)
 """Where it does not: the head and a statement of each stance stay well within a message."""
 
 BRIEF = Caps(claim=250, assessed_by=160, name=60, role=110, text=300, links=2)

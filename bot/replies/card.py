@@ -13,11 +13,14 @@ from typing import TYPE_CHECKING
 from bot.replies.blocks import Block, render, take
 from bot.replies.caps import SHORT, WHOLE, Caps
 from bot.replies.head import foot, head
-from bot.replies.markup import MESSAGE, Size, paragraphs, size
+from bot.replies.markup import MESSAGE, Size, lines, paragraphs, size
+from bot.replies.reader import message
 from bot.replies.statements import HEADINGS, signed, statement_html, with_stance
+from bot.replies.wording import wording
+from storage.records import Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from markupsafe import Markup
 
@@ -25,12 +28,22 @@ if TYPE_CHECKING:
     from bot.replies.record import Record
     from storage.records import Claim
 
-SHORT_CARD = Size(units=3_100, entities=70, octets=20_000)
+SHORT_CARD = Size(units=2_950, entities=70, octets=20_000)
 """The room of the head and statements on a card that cannot show everything.
 
 It holds the head and one statement of each stance at their caps, and leaves a message enough for the
 foot and for a statement that was asked for.
 """
+
+ASKED_ABOUT = {
+    Stance.REBUTS: message(
+        "You asked about a statement that disputes this claim: {speaker}. The verdict is on the claim."
+    ),
+    Stance.CONTEXT: message(
+        "You asked about a statement that gives context: {speaker}. The verdict is on the claim."
+    ),
+}
+"""What keeps the verdict from being read as one on the statement that was asked about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +112,19 @@ class _Layout:
         ]
         return paragraphs(
             head(self.claim, self.reader, self.caps),
+            self._meant(first),
             render(blocks),
             foot(self.claim, self.record, self.reader),
         )
+
+    def _meant(self, first: Sequence[int]) -> Markup:
+        """Say whose statement was asked about where it is not one of those that make the claim."""
+        statement = self.claim.statements[first[0]] if first else None
+        if statement is None or statement.stance is Stance.ASSERTS:
+            return lines()
+        name = wording(statement.speaker.name, self.reader).one_line().shortened(SHORT.name)
+        speaker = name.html(self.reader) or self.reader.say("speaker not named")
+        return self.reader.say(ASKED_ABOUT[statement.stance], speaker=speaker)
 
 
 def _by_stance(claim: Claim) -> Iterator[list[int]]:

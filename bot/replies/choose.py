@@ -11,7 +11,7 @@ from bot.replies.keys import open_claims, send_question
 from bot.replies.markup import bold, lines, paragraphs
 from bot.replies.none import none
 from bot.replies.reply import Reply
-from bot.replies.verdicts import assessed_by, verdict
+from bot.replies.verdicts import assessed_by, verdict_of_one
 from bot.replies.wording import wording
 
 if TYPE_CHECKING:
@@ -42,9 +42,9 @@ def choose(answer: Answer, record: Record, reader: Reader) -> Reply:
 
 
 def _entry(number: int, claim: Claim, reader: Reader) -> Markup:
-    text = wording(claim.claim, reader).shortened(BRIEF.claim).html(reader)
+    text = wording(claim.claim, reader).shortened(BRIEF.claim).quoted(reader).html(reader)
     return lines(
         Markup("{}. {}").format(number, text),
-        verdict(claim, reader),
+        verdict_of_one(claim, reader),
         assessed_by(claim, reader, BRIEF.assessed_by),
     )

@@ -12,18 +12,21 @@ if TYPE_CHECKING:
 
     from bot.language.offered import OfferedLanguage
 
-_PARTIAL = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+_PARTIAL = re.compile(r"(\d{4}|-)(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
+
+_LEAP_YEAR = 2024
 
 
 @dataclass(frozen=True, slots=True)
 class _Partial:
-    """A date of which the day, or the month too, may be open."""
+    """A date of which the day, or the month too, or the year may be open."""
 
-    year: int
+    year: int | None
     month: int | None
     day: int | None
 
     def write(self, language: OfferedLanguage, *, inside_year: bool = False) -> str:
+        inside_year = inside_year or self.year is None
         if self.month is None:
             return language.year.format(year=self.year)
         if self.day is None:
@@ -44,7 +47,7 @@ def write_moment(moment: datetime, language: OfferedLanguage) -> str:
 
 
 def write_partial(iso: str, language: OfferedLanguage) -> str:
-    """Write an ISO date, a part of one ("2024-06", "2024") or a range of them ("2024-06-01/2024-08-31").
+    """Write an ISO date, a part of one ("2024-06", "2024", "--06-07"), or a range ("2024-06-01/2024-08-31").
 
     A range that covers whole months or a whole year is written as such. What is no date is
     returned unchanged.
@@ -63,17 +66,23 @@ def _read(text: str) -> _Partial | None:
     found = _PARTIAL.fullmatch(text.strip())
     if found is None:
         return None
-    year, month, day = (int(part) if part else None for part in found.groups())
-    return None if year is None else _Partial(year, month, day)
+    year, month, day = (int(part) if part and part.isdecimal() else None for part in found.groups())
+    return None if year is None and month is None else _Partial(year, month, day)
 
 
 def _widen(start: _Partial, end: _Partial) -> tuple[_Partial, _Partial]:
     """Leave out the days of whole months and the months of whole years."""
-    if start.month and end.month and start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
+    if start.month and end.month and start.day == 1 and end.day == _last_day(end):
         start, end = _Partial(start.year, start.month, None), _Partial(end.year, end.month, None)
-    if start.month == 1 and end.month == 12 and not start.day and not end.day:  # noqa: PLR2004 - January, December
+    is_whole = start.month == 1 and end.month == 12 and not start.day and not end.day  # noqa: PLR2004 - December
+    if start.year and is_whole:
         return _Partial(start.year, None, None), _Partial(end.year, None, None)
     return start, end
+
+
+def _last_day(of: _Partial) -> int:
+    """Return the last day of a date's month; in an unknown year February may have 29."""
+    return monthrange(of.year or _LEAP_YEAR, of.month or 1)[1]
 
 
 def _write_range(start: _Partial, end: _Partial, language: OfferedLanguage) -> str:

@@ -24,7 +24,7 @@ def head(claim: Claim, reader: Reader, caps: Caps) -> Markup:
     The verdict stands in the very first line: notifications show little more, and the wording of a
     claim alone would read there as a confirmation.
     """
-    wanted = wording(claim.claim, reader).shortened(caps.claim)
+    wanted = wording(claim.claim, reader).shortened(caps.claim).quoted(reader)
     return paragraphs(
         lines(
             reader.say(

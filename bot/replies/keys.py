@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.replies.actions import Action, NotThis, Rest, SendQuestion, ShowClaim, Sources, Timeline, encode
+from bot.replies.actions import (
+    Action,
+    NotThis,
+    Rest,
+    SendQuestion,
+    ShowClaim,
+    ShowNearest,
+    Sources,
+    Timeline,
+    encode,
+)
 from bot.replies.reply import Button
 
 if TYPE_CHECKING:
@@ -34,10 +44,16 @@ def below_claim(claim: Claim, reader: Reader, *, more: bool) -> Rows:
     return _filled(rest, look_up, (button(reader.plain("Not what I asked"), NotThis(claim.key)),))
 
 
-def open_claims(claims: Sequence[Claim], reader: Reader, *, first: int = 1) -> Rows:
+def open_claims(
+    claims: Sequence[Claim],
+    reader: Reader,
+    *,
+    first: int = 1,
+    opens: type[ShowClaim | ShowNearest] = ShowClaim,
+) -> Rows:
     """Make a button for each of the claims numbered in the message, counting from `first`."""
     buttons = [
-        button(reader.plain("Show claim {n}", n=n), ShowClaim(claim.key))
+        button(reader.plain("Show claim {n}", n=n), opens(claim.key))
         for n, claim in enumerate(claims, start=first)
     ]
     return _filled(*(buttons[at : at + PER_ROW] for at in range(0, len(buttons), PER_ROW)))

@@ -57,6 +57,9 @@ reading), entities beyond 100 are dropped in silence, and the Bot API server ref
 than 32,768 bytes of HTML.
 """
 
+GAP = Size(units=4, entities=0, octets=4)
+"""The blank line between two paragraphs, generously."""
+
 
 def utf16_units(text: str) -> int:
     """Count a text as Telegram does: letters outside the Basic Multilingual Plane count twice."""

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from bot.replies.caps import BRIEF
 from bot.replies.card import write_card
 from bot.replies.keys import below_claim, open_claims
-from bot.replies.markup import MESSAGE, Size, bold, lines, paragraphs, size
+from bot.replies.markup import GAP, MESSAGE, bold, lines, paragraphs, size
 from bot.replies.none import none
 from bot.replies.reply import Reply
 from bot.replies.verdicts import assessed_by, verdict
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from storage.records import Claim
 
 MOST_ALSO = 3
-_GAPS = Size(units=8, entities=0, octets=8)
 
 
 def match(answer: Answer, record: Record, reader: Reader) -> Reply:
@@ -36,7 +35,7 @@ def match(answer: Answer, record: Record, reader: Reader) -> Reply:
     for count in range(min(len(further), MOST_ALSO), -1, -1):
         above, below = _around(further, count, reader)
         card = write_card(
-            claim, record, reader, answer.points_to, MESSAGE - size(above) - size(below) - _GAPS
+            claim, record, reader, answer.points_to, MESSAGE - size(above) - size(below) - GAP - GAP
         )
         if not card.tight:
             break
@@ -75,7 +74,7 @@ def _also(claims: Sequence[Claim], more: int, reader: Reader) -> Markup:
 
 
 def _brief(number: int, claim: Claim, reader: Reader) -> Markup:
-    text = wording(claim.claim, reader).shortened(BRIEF.claim).html(reader)
+    text = wording(claim.claim, reader).shortened(BRIEF.claim).quoted(reader).html(reader)
     return lines(
         Markup("{}. {}").format(number, text),
         verdict(claim, reader),

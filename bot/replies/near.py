@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from bot.replies.actions import ShowNearest
 from bot.replies.caps import BRIEF
-from bot.replies.differences import sentence
+from bot.replies.differences import sentences
 from bot.replies.keys import open_claims, send_question
 from bot.replies.markup import bold, lines, paragraphs
 from bot.replies.none import none
@@ -43,17 +44,17 @@ def near(answer: Answer, record: Record, reader: Reader) -> Reply:
         *(_nearest(number, *pair, record, reader) for number, pair in enumerate(found, start=1)),
         reader.say("If none of this helps, you can send your question to the moderators."),
     )
-    return Reply(str(html), (*open_claims([claim for _, claim in found], reader), *send_question(reader)))
+    return Reply(
+        str(html),
+        (*open_claims([claim for _, claim in found], reader, opens=ShowNearest), *send_question(reader)),
+    )
 
 
 def _nearest(number: int, candidate: Candidate, claim: Claim, record: Record, reader: Reader) -> Markup:
-    text = wording(claim.claim, reader).shortened(BRIEF.claim).html(reader)
-    different = [
-        sentence(difference, reader, record.label) for difference in candidate.differs[:MOST_DIFFERENCES]
-    ]
+    text = wording(claim.claim, reader).shortened(BRIEF.claim).quoted(reader).html(reader)
     return lines(
         Markup("{}. {}").format(number, text),
-        *(different or [reader.say("It is about something similar, but does not say the same.")]),
+        *sentences(candidate.differs[:MOST_DIFFERENCES], reader, record),
         verdict_of_another(claim, reader),
         assessed_by(claim, reader, BRIEF.assessed_by),
     )

@@ -39,6 +39,11 @@ def unsupported_content(language: str, content: Content = Content.OTHER) -> Repl
     return Reply(str(reader_for(language).say(UNSUPPORTED[content])))
 
 
+def no_such_button(language: str, number: int) -> Reply:
+    """Say that no button has the number typed."""
+    return Reply(str(reader_for(language).say("There is no button {number}.", number=number)))
+
+
 too_long = _notice(message("This text is too long for me: please send only the part you want to check."))
 failure = _notice(message("Something went wrong on my side: please send your question again in a minute."))
 record_unavailable = _notice(

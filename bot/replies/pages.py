@@ -11,6 +11,7 @@ from bot.replies.markup import Size, bold, lines, paragraphs
 from bot.replies.notices import withdrawn
 from bot.replies.reader import Reader, message
 from bot.replies.reply import Reply
+from bot.replies.verdicts import verdict
 from bot.replies.wording import wording
 from storage.records import Status
 
@@ -41,6 +42,6 @@ def page_of(
     title = reader.say(TITLES[kind])
     if len(pages) > 1:
         title = reader.say("{title}, page {page} of {pages}", title=title, page=number, pages=len(pages))
-    about = wording(claim.claim, reader).shortened(LONGEST_CLAIM).html(reader)
-    html = paragraphs(lines(bold(title), about), render(pages[number - 1]))
+    about = wording(claim.claim, reader).shortened(LONGEST_CLAIM).quoted(reader).html(reader)
+    html = paragraphs(lines(bold(title), about, verdict(claim, reader)), render(pages[number - 1]))
     return Reply(str(html), turn_pages(kind, claim.key, number, len(pages), reader))

@@ -9,9 +9,13 @@ from bot.replies.reader import reader_for
 from bot.replies.reply import Reply
 
 
-def privacy(language: str, *, kept: int = 0) -> Reply:
-    """Say what is stored; `kept` is the number of this reader's questions that are."""
+def privacy(language: str, *, kept: int = 0, has_chosen: bool = False) -> Reply:
+    """Say what is stored; `kept` counts this reader's questions, `has_chosen` tells of a choice of language.
+
+    Where nothing is stored, there is nothing to delete.
+    """
     reader = reader_for(language)
+    is_stored = bool(kept) or has_chosen
     html = paragraphs(
         bold(reader.say("What is stored")),
         lines(
@@ -29,6 +33,7 @@ def privacy(language: str, *, kept: int = 0) -> Reply:
         reader.say_n("{n} question of yours is kept.", "{n} questions of yours are kept.", kept)
         if kept
         else reader.say("No question of yours is kept."),
-        reader.say("The button deletes all of it."),
+        reader.say("The button deletes all of it.") if is_stored else "",
     )
-    return Reply(str(html), ((button(reader.plain("Delete my data"), ForgetMe()),),))
+    delete = ((button(reader.plain("Delete my data"), ForgetMe()),),)
+    return Reply(str(html), delete if is_stored else ())

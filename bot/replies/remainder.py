@@ -35,7 +35,7 @@ def rest(claim: Claim, page: int, language: str) -> Reply:
 def _texts(claim: Claim, reader: Reader) -> Iterator[Block]:
     texts = (
         (wording(claim.claim, reader), SHORT.claim, reader.say("Claim")),
-        (wording(claim.verdict_by, reader), SHORT.assessed_by, reader.say("Who judged so")),
+        (wording(claim.verdict_by, reader), SHORT.assessed_by, reader.say("About this verdict")),
         (wording(claim.summary, reader), SHORT.summary, reader.say("Summary")),
     )
     for text, limit, heading in texts:

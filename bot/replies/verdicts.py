@@ -35,6 +35,11 @@ def verdict(claim: Claim, reader: Reader) -> Markup:
     return reader.say("Verdict: {verdict}", verdict=bold(verdict_word(claim, reader)))
 
 
+def verdict_of_one(claim: Claim, reader: Reader) -> Markup:
+    """Write the verdict on a claim that is one of several."""
+    return reader.say("Verdict on this claim: {verdict}", verdict=bold(verdict_word(claim, reader)))
+
+
 def verdict_of_another(claim: Claim, reader: Reader) -> Markup:
     """Write the verdict on a claim that is not the one asked about."""
     return reader.say(
@@ -43,8 +48,8 @@ def verdict_of_another(claim: Claim, reader: Reader) -> Markup:
 
 
 def assessed_by(claim: Claim, reader: Reader, limit: int | None) -> Markup:
-    """Write the line that says who judged so."""
+    """Write the line that says whose verdict it is."""
     who = wording(claim.verdict_by, reader)
     if not who.text:
-        return reader.say("Who judged so: the record does not say")
-    return reader.say("Who judged so: {who}", who=who.shortened(limit).html(reader))
+        return reader.say("About this verdict: the record does not say whose it is")
+    return reader.say("About this verdict: {who}", who=who.shortened(limit).html(reader))

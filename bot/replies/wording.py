@@ -64,6 +64,10 @@ class Wording:
         """Put the text on one line."""
         return Wording(one_line(self.text), self.foreign)
 
+    def quoted(self, reader: Reader) -> Wording:
+        """Set the text, which stays as it is stored, in the reader's quotation marks."""
+        return Wording(reader.plain("“{text}”", text=self.text), self.foreign) if self.text else self
+
     def html(self, reader: Reader) -> Markup:
         """Write the text with the mark of its language."""
         return escape(self.text) + language_mark(self.foreign, reader)

@@ -31,6 +31,8 @@ ANSWERS = {
     "near": near(*NEAREST),
     "choose": Answer(Outcome.CHOOSE, "en", candidates=FITTING),
     "none": Answer(Outcome.NONE, "en"),
+    "distress": Answer(Outcome.CHAT, "en", chat=Chat.DISTRESS),
+    "identity": Answer(Outcome.CHAT, "en", chat=Chat.IDENTITY),
     "greeting": Answer(Outcome.CHAT, "en", chat=Chat.GREETING),
 }
 
@@ -39,6 +41,7 @@ def all_replies(language: str) -> Iterator[tuple[str, Reply]]:
     """Yield the replies that are kept as files, by the name of their file."""
     for name, answer in ANSWERS.items():
         yield name, replies.answer(answer, record(), language)
+    yield "nearest", replies.nearest_card(REFUSED, record(), language)
     yield "sources", replies.sources(REFUSED, 1, language)
     yield "timeline", replies.timeline(REFUSED, 1, language)
     yield "start", replies.start(language)

@@ -19,6 +19,7 @@ WORDS = {
     "russia": {"en": "Russia", "uk": "Росія", "ru": "Россия"},
     "refuse": {"en": "refused", "uk": "відмова", "ru": "отказ"},
     "offer": {"en": "offered", "uk": "пропозиція", "ru": "предложение"},
+    "unit": {"en": "“Azov”", "uk": "«Азов»", "ru": "«Азов»"},
     "hostile": {"en": "<b>&amp;", "uk": "<b>&amp;", "ru": "<b>&amp;"},
 }
 

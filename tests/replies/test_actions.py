@@ -15,6 +15,7 @@ from bot.replies.actions import (
     SendQuestion,
     SetLanguage,
     ShowClaim,
+    ShowNearest,
     Sources,
     Timeline,
     decode,
@@ -25,6 +26,7 @@ from storage.records import claim_key
 KEY = claim_key("ua-refused-630-dec-2024")
 ACTIONS = [
     ShowClaim(KEY),
+    ShowNearest(KEY),
     Rest(KEY),
     Rest(KEY, 12),
     Sources(KEY, 3),
@@ -51,6 +53,7 @@ def test_an_action_fits_a_button(action: Action):
 
 def test_what_buttons_carried_yesterday_means_the_same_today():
     assert encode(ShowClaim("abcdefghijklm")) == "c:abcdefghijklm"
+    assert encode(ShowNearest("abcdefghijklm")) == "e:abcdefghijklm"
     assert encode(Rest("abcdefghijklm", 2)) == "r:abcdefghijklm:2"
     assert encode(Sources("abcdefghijklm", 1)) == "s:abcdefghijklm:1"
     assert encode(Timeline("abcdefghijklm", 1)) == "t:abcdefghijklm:1"

@@ -23,8 +23,8 @@ def test_a_match_shows_claim_verdict_whose_it_is_both_sides_context_sources_and_
     assert in_order(
         shown,
         "Claim from the record, verdict: misleading",
-        "Ukraine refused to exchange 40 prisoners in June 2024.",
-        "Who judged so: The Herald",
+        "“Ukraine refused to exchange 40 prisoners in June 2024.”",
+        "About this verdict: The Herald",
         "A general said so. The committee denied it.",
         "Who claims this",
         "• Ivan Sidorov, general, 7 June 2024\nSaid that 40 were left behind.",
@@ -56,7 +56,7 @@ def test_each_verdict_is_a_word_of_its_own(language: str):
 
 def test_a_verdict_without_an_author_says_so_instead_of_passing_for_the_bots_own():
     shown = sent(replies.claim_card(COUNTED, record(), "en"))
-    assert "Who judged so: the record does not say" in shown
+    assert "About this verdict: the record does not say whose it is" in shown
 
 
 def test_every_source_of_a_statement_is_a_link():
@@ -108,7 +108,33 @@ def test_a_statement_asked_for_comes_first_with_its_stance_in_words():
         "Who claims this",
         "Ivan Sidorov",
     )
-    assert shown.count("Olha Petrenko") == 1
+    assert shown.count("• Olha Petrenko") == 1
+
+
+@pytest.mark.parametrize(
+    ("pointed", "line"),
+    [
+        (0, ""),
+        (1, "You asked about a statement that disputes this claim: Olha Petrenko. The"),
+        (2, "You asked about a statement that gives context: Red Cross. The"),
+    ],
+)
+def test_the_verdict_is_said_to_be_on_the_claim_when_another_statement_was_asked_about(
+    pointed: int, line: str
+):
+    shown = sent(replies.answer(matched(points_to=(pointed,)), record(), "en"))
+    assert ("The verdict is on the claim." in shown) == bool(line)
+    assert shown.find(line) < shown.index("What you asked about")
+    assert line in shown
+
+
+def test_the_claim_stands_word_for_word_in_the_quotation_marks_of_the_reader():
+    claim = {"en": "Moscow said “no”.", "uk": "Обмін «630 на 630» був.", "ru": "Обмен «630 на 630» был."}
+    shown = [
+        sent(replies.claim_card(replace(REFUSED, claim=claim), record(), code)).splitlines()[1]
+        for code in LANGUAGES
+    ]
+    assert shown == ["“Moscow said “no”.”", "«Обмін «630 на 630» був.»", "«Обмен «630 на 630» был.»"]
     assert "Who disputes this" not in shown
 
 

@@ -36,6 +36,9 @@ def test_a_day_is_written_with_the_month_in_words(language: str, written: str):
             "червень – серпень 2024 року",
             "июнь – август 2024 года",
         ),
+        ("--06-07", "7 June", "7 червня", "7 июня"),
+        ("--06", "June", "червень", "июнь"),
+        ("--06/--07", "June – July", "червень – липень", "июнь – июль"),
         ("2024-02-01/2024-02-29", "February 2024", "лютий 2024 року", "февраль 2024 года"),
         ("2024-01-01/2024-12-31", "2024", "2024 рік", "2024 год"),
         ("2022/2024", "2022 – 2024", "2022 рік – 2024 рік", "2022 год – 2024 год"),
@@ -54,7 +57,7 @@ def test_a_part_of_a_date_or_a_range_is_written_no_more_exactly_than_it_is_known
     assert written == [en, uk, ru]
 
 
-@pytest.mark.parametrize("text", ["yesterday", "2024-13", "2024-06-41", "2024-06-01/soon", "", "a/b/c"])
+@pytest.mark.parametrize("text", ["yesterday", "--", "2024-13", "2024-06-41", "2024-06-01/soon", "", "a/b/c"])
 def test_what_is_no_date_is_left_as_it_is(text: str):
     assert write_partial(text, language_for("en")) == text
 

@@ -48,7 +48,7 @@ def test_a_statement_lacking_in_the_readers_language_is_shown_as_stored_and_mark
 
 
 def test_a_claim_lacking_in_the_readers_language_is_shown_as_stored_and_marked():
-    assert "В мае вернули 90 тел. (російською)" in sent(replies.claim_card(COUNTED, record(), "uk"))
+    assert "«В мае вернули 90 тел.» (російською)" in sent(replies.claim_card(COUNTED, record(), "uk"))
 
 
 def test_a_text_in_the_readers_language_bears_no_mark():

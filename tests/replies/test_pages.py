@@ -25,7 +25,8 @@ def test_sources_are_listed_with_title_publisher_date_and_language():
     reply = replies.sources(REFUSED, 1, "en")
     shown = sent(reply)
     assert shown.startswith(
-        "All sources on this claim\nUkraine refused to exchange 40 prisoners in June 2024."
+        "All sources on this claim\n“Ukraine refused to exchange 40 prisoners in June 2024.”"
+        "\nVerdict: misleading"
     )
     assert "1. Exchange <refused>\nThe Herald, 8 June 2024" in shown
     assert "2. Обмін не відбувся\nВісті (in Ukrainian)" in shown

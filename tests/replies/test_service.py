@@ -104,7 +104,15 @@ def test_privacy_says_how_many_questions_are_kept_and_deletes_them_on_request(
     for language, words in (("en", en), ("uk", uk), ("ru", ru)):
         reply = replies.privacy(language, kept=kept)
         assert words in sent(reply)
-        assert actions(reply) == [ForgetMe()]
+        assert actions(reply) == ([ForgetMe()] if kept else [])
+
+
+def test_privacy_offers_to_delete_what_is_stored_and_nothing_where_nothing_is():
+    chosen, nothing = replies.privacy("en", has_chosen=True), replies.privacy("en")
+    assert actions(chosen) == [ForgetMe()]
+    assert "The button deletes all of it." in sent(chosen)
+    assert actions(nothing) == []
+    assert "button deletes" not in sent(nothing)
 
 
 def test_the_language_menu_offers_every_language_by_its_own_name_and_none_fixed():
@@ -124,7 +132,7 @@ def test_the_language_menu_says_what_is_chosen_now():
 
 def test_a_choice_of_language_is_confirmed_in_the_language_of_the_reader():
     assert sent(replies.language_set("uk", "uk")) == "Відтепер я відповідаю українською."
-    assert sent(replies.language_set("ru", "ru")) == "Теперь я отвечаю на русском."
+    assert sent(replies.language_set("ru", "ru")) == "Теперь я отвечаю по-русски."
     assert sent(replies.language_set("auto", "en")) == "From now on I reply in the language of your question."
 
 

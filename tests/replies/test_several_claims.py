@@ -29,8 +29,8 @@ def test_further_claims_are_named_with_verdict_author_and_button():
     assert shown.startswith(
         "Your message holds 3 claims that are in the record. The first of them:\n\nClaim from"
     )
-    assert "2. Russia offered 60 prisoners.\nVerdict: true\nWho judged so: Both sides" in shown
-    assert "3. В мае вернули 90 тел. (in Russian)\nVerdict: unproven" in shown
+    assert "2. “Russia offered 60 prisoners.”\nVerdict: true\nAbout this verdict: Both sides" in shown
+    assert "3. “В мае вернули 90 тел.” (in Russian)\nVerdict: unproven" in shown
     assert opened(reply) == [OFFERED.key, COUNTED.key]
 
 
@@ -39,7 +39,7 @@ def test_at_most_three_further_claims_are_named_and_the_others_counted():
     reply = replies.answer(matched(REFUSED, *claims), record(REFUSED, *claims), "en")
     shown = sent(reply)
     assert shown.startswith("Your message holds 6 claims")
-    assert "4. Offer number 2." in shown
+    assert "4. “Offer number 2.”" in shown
     assert "Offer number 3." not in shown
     assert "2 more claims of your message are in the record" in shown
     assert opened(reply) == [claim.key for claim in claims[:3]]

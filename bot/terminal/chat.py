@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,9 @@ Json = dict[str, Any]
 
 BOT: Json = {"id": 1, "is_bot": True, "first_name": "Bot", "username": "terminal_bot"}
 USER_ID = 2
+
+_BUTTON = re.compile(r"\s*[0-9]{1,2}\s*")
+"""The number of a button as typed: no message has more than 99 of them."""
 
 
 class TerminalChat:
@@ -31,7 +35,10 @@ class TerminalChat:
             self._user["language_code"] = app_language
 
     def typed(self, line: str) -> Json:
-        """Make the update for a typed line: the press of a button that has this number, else a message."""
+        """Make the update for a typed line: the press of the button with this number, else a message.
+
+        A press without data is that of a button which does not exist.
+        """
         return self._press(line) or self._update(
             "message", self._add(self._user, text=line, **_command(line))
         )
@@ -63,18 +70,17 @@ class TerminalChat:
         ]
 
     def _press(self, line: str) -> Json | None:
-        if not (line.isascii() and line.strip().isdigit()):
+        """Press a button of the latest message that has any; more than two digits are a message."""
+        latest = next((each for each in reversed(self._messages.values()) if self.buttons(each)), None)
+        if latest is None or not _BUTTON.fullmatch(line):
             return None
-        place = int(line) - 1
-        for message in reversed(self._messages.values()):
-            buttons = self.buttons(message)
-            if 0 <= place < len(buttons) and "callback_data" in buttons[place]:
-                return self._pressed(message, buttons[place]["callback_data"])
-        return None
+        numbered = dict(enumerate(self.buttons(latest), start=1))
+        return self._pressed(latest, numbered.get(int(line), {}).get("callback_data"))
 
-    def _pressed(self, message: Json, data: str) -> Json:
+    def _pressed(self, message: Json, data: str | None) -> Json:
         query = {"id": str(next(self._numbers)), "from": self._user, "chat_instance": "terminal"}
-        return self._update("callback_query", {**query, "message": message, "data": data})
+        pressed = {} if data is None else {"data": data}
+        return self._update("callback_query", {**query, "message": message, **pressed})
 
     def _add(self, sender: Json, **content: Any) -> Json:
         number = next(self._numbers)

@@ -14,7 +14,8 @@ from bot.terminal.chat import BOT, Json, TerminalChat
 if TYPE_CHECKING:
     from telegram.request import RequestData
 
-EDITED = "[edited]"
+EDITED = "✎"
+"""Stands above a message that was edited, whatever the reader's language."""
 INDENT = "  "
 
 
@@ -62,6 +63,10 @@ class TerminalRequest(BaseRequest):
                 return _done(result=True)
             case unknown:
                 return _refused(HTTPStatus.NOT_FOUND, f"the terminal has no {unknown}")
+
+    def tell(self, reply: Reply) -> None:
+        """Show what is no message of the chat."""
+        self._write(reply.plain())
 
     def _send(self, parameters: Json) -> Json:
         reply = Reply(parameters["text"])

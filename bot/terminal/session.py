@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, TextIO
 
+from bot import replies
 from bot.handlers.client import Client
+from bot.handlers.reader import language_of
 from bot.handlers.waiting import unless
 from bot.terminal.chat import TerminalChat
 from bot.terminal.lines import read_lines
@@ -14,6 +16,8 @@ from bot.terminal.request import TerminalRequest
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import AsyncIterator, Callable, Mapping
+
+    from telegram import Update
 
     from bot.handlers.context import BotApplication, Services
 
@@ -44,10 +48,20 @@ async def converse(services: Services, build: Build, environ: Mapping[str, str],
     async with build(client, services) as application:
         async for line in _lines(sys.stdin, stop):
             update = client.read(chat.typed(line)) if line.strip() else None
-            if update is not None:
+            if update is None:
+                continue
+            if _presses_nothing(update):
+                language = await language_of(services, update)
+                request.tell(replies.no_such_button(language, int(line)))
+            else:
                 await application.process_update(update)
             if request.broken:
                 raise request.broken
+
+
+def _presses_nothing(update: Update) -> bool:
+    query = update.callback_query
+    return query is not None and query.data is None
 
 
 def app_language(environ: Mapping[str, str]) -> str | None:

@@ -71,14 +71,14 @@ async def test_a_button_that_opens_an_address_shows_the_address(terminal: Termin
     markup = InlineKeyboardMarkup([[InlineKeyboardButton("Open", url="https://a.ua")]])
     await terminal.bot.send_message(2, "x", reply_markup=markup)
     assert "  Open: https://a.ua" in terminal.shows()
-    assert terminal.types("1").message.text == "1"
+    assert terminal.types("1").callback_query.data is None
 
 
 async def test_an_edited_message_appears_again_marked_as_edited(terminal: Terminal):
     message = await terminal.says("old")
     terminal.shows()
     await message.edit_text("new", reply_markup=keyboard("Back"))
-    assert terminal.shows() == "[edited]\nnew\n  [1] Back\n\n"
+    assert terminal.shows() == "✎\nnew\n  [1] Back\n\n"
 
 
 async def test_buttons_that_are_taken_away_cannot_be_pressed(terminal: Terminal):
@@ -87,14 +87,22 @@ async def test_buttons_that_are_taken_away_cannot_be_pressed(terminal: Terminal)
     assert terminal.types("1").callback_query is None
 
 
-async def test_a_number_presses_the_button_of_the_latest_message_that_has_it(terminal: Terminal):
+async def test_a_number_presses_a_button_of_the_latest_message_with_buttons_only(
+    terminal: Terminal,
+):
     await terminal.says("first", "a", "b", "c")
     await terminal.says("second", "d")
     await terminal.says("third, without buttons")
     assert terminal.types("1").callback_query.data == "d"
-    assert terminal.types("3").callback_query.data == "c"
-    assert terminal.types("4").message.text == "4"
-    assert terminal.types("0").message.text == "0"
+    assert terminal.types(" 1 ").callback_query.data == "d"
+    for missing in ("0", "3", "99"):
+        assert terminal.types(missing).callback_query.data is None
+
+
+async def test_what_is_longer_than_the_number_of_a_button_is_a_message(terminal: Terminal):
+    await terminal.says("text", "a")
+    for text in ("630", "1 2", "١", "-1"):
+        assert terminal.types(text).message.text == text
 
 
 async def test_an_edited_message_counts_as_the_latest(terminal: Terminal):

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from bot import replies
+from bot.terminal.request import EDITED
 from bot.terminal.session import PROMPT, app_language
 from tests.end_to_end.asked import NOTHING, REFUSED
 
@@ -69,8 +70,13 @@ async def test_a_typed_number_presses_a_button_and_the_edited_message_appears(sh
     out, _, code = await shell.pipe(REFUSED["en"], "1")
     assert code == 0
     assert "  [1] " in out
-    assert "[edited]" in out
-    assert out.index("  [1] ") < out.index("[edited]")
+    assert out.index("  [1] ") < out.index(f"\n{EDITED}\n")
+
+
+async def test_a_number_that_no_button_has_is_said_to_be_none_in_the_language_of_the_question(shell: Shell):
+    out, _, _ = await shell.pipe(NOTHING["uk"], "9")
+    assert out.endswith(replies.no_such_button("uk", 9).plain() + "\n\n")
+    assert out.count("У базі про це") == 1
 
 
 async def test_a_question_sent_to_the_moderators_is_kept_and_each_session_asks_anew(shell: Shell):

@@ -6,6 +6,7 @@ import logging
 from typing import TYPE_CHECKING, Any
 
 from telegram import Update
+from telegram.error import TelegramError
 from telegram.ext import ExtBot
 from telegram.request import HTTPXRequest
 
@@ -23,8 +24,9 @@ READ_TIMEOUT = 20.0
 arrive twice."""
 POOL_TIMEOUT = 30.0
 """Seconds to wait for one of the connections; a queue in front of Telegram is no failure."""
-MALFORMED = (KeyError, TypeError, ValueError, AttributeError)
-"""What the library raises when an update lacks what the Bot API promises."""
+MALFORMED = (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, OSError)
+"""What the library raises when an update is not what the Bot API promises; the last two for moments no
+calendar has."""
 
 
 class Client(ExtBot[int]):
@@ -44,12 +46,14 @@ class Client(ExtBot[int]):
     async def receive(self, offset: int, kinds: Sequence[str], seconds: int) -> list[dict[str, Any]]:
         """Wait up to some seconds for updates from `offset` on, confirming all before it.
 
-        Raises TelegramError.
+        Raises TelegramError, also when the answer is no list of updates.
         """
         wanted = {"offset": offset, "timeout": seconds, "allowed_updates": list(kinds)}
         updates: list[dict[str, Any]] = await self._post(
             "getUpdates", wanted, read_timeout=seconds + READ_TIMEOUT
         )
+        if not (isinstance(updates, list) and all(map(_has_number, updates))):
+            raise TelegramError("The answer is no list of updates")
         return updates
 
     def read(self, raw: dict[str, Any]) -> Update | None:
@@ -59,3 +63,7 @@ class Client(ExtBot[int]):
         except MALFORMED as error:
             logger.warning("An update could not be read (%s); it is left out.", type(error).__name__)
             return None
+
+
+def _has_number(raw: object) -> bool:
+    return isinstance(raw, dict) and isinstance(raw.get("update_id"), int)

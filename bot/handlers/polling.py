@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -23,18 +24,24 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
+MOST_HELD = 50
+"""Updates that may wait for a slow earlier one to be confirmed: half of the 100 that Telegram hands out at
+once from the first unconfirmed one on, which would otherwise hide all newer ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tempo:
     """How long polling waits for what, in seconds.
 
     `long_poll`: Telegram holds a request while nothing happens. `breath`: between looking for new
     updates while earlier ones are being processed; Telegram then answers at once, because it repeats
-    what is not confirmed. `grace`: to finish what was received, after the order to stop, and
-    `farewell` to confirm it; container engines kill after 10.
+    what is not confirmed. `patience`: for an update before many newer ones. `grace`: to finish what
+    was received, after the order to stop, and `farewell` to confirm it; container engines kill after 10.
     """
 
     long_poll: int = 30
     breath: float = 0.25
+    patience: float = 5.0
     grace: float = 7.0
     farewell: float = 2.0
 
@@ -43,7 +50,8 @@ class Polling:
     """Receive updates, process them side by side, confirm those before which none is unfinished.
 
     Telegram repeats everything from the first unconfirmed update on, so a process that dies loses
-    nothing: the next one receives the rest again.
+    nothing: the next one receives the rest again. Only an update that takes long and has MOST_HELD
+    newer ones behind it is confirmed before it is finished, so that it holds up nobody else.
     """
 
     def __init__(
@@ -57,6 +65,7 @@ class Polling:
         self._last = -1
         self._handled: set[int] = set()
         self._working: dict[int, asyncio.Task[None]] = {}
+        self._begun: dict[int, float] = {}
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, then finish and confirm what was received.
@@ -73,27 +82,33 @@ class Polling:
             await self._finish()
 
     async def _receive(self) -> list[dict[str, Any]]:
-        seconds = 0 if self._working else self._tempo.long_poll
-        updates = await persist(
-            lambda: self._client.receive(self._offset(), self._kinds, seconds), "receive updates"
-        )
-        self._handled = {number for number in self._handled if number >= self._offset()}
+        offset, seconds = self._offset(), 0 if self._working else self._tempo.long_poll
+        updates = await persist(lambda: self._client.receive(offset, self._kinds, seconds), "receive updates")
+        # What was finished during the request is among its updates once more, and must be known.
+        self._handled = {number for number in self._handled if number >= offset}
         return updates
 
     def _offset(self) -> int:
-        """Return the first update that is not processed: asking from it on confirms all before it."""
-        return min(self._working, default=self._last + 1)
+        """Return the first update that must come again: asking from it on confirms all before it."""
+        return min(filter(self._must_come_again, self._working), default=self._last + 1)
+
+    def _must_come_again(self, number: int) -> bool:
+        is_recent = time.monotonic() - self._begun[number] < self._tempo.patience
+        return is_recent or self._last - number < MOST_HELD
 
     def _begin(self, raw: dict[str, Any]) -> None:
-        self._last = number = int(raw["update_id"])
+        self._last = number = raw["update_id"]
         if number in self._working or number in self._handled:
             return
         self._handled.add(number)
         update = self._client.read(raw)
         if update is not None:
             task = asyncio.create_task(self._process(update))
-            self._working[number] = task
-            task.add_done_callback(lambda _: self._working.pop(number))
+            self._working[number], self._begun[number] = task, time.monotonic()
+            task.add_done_callback(lambda _: self._end(number))
+
+    def _end(self, number: int) -> None:
+        del self._working[number], self._begun[number]
 
     async def _process(self, update: Update) -> None:
         application = self._application
@@ -102,12 +117,14 @@ class Polling:
     async def _finish(self) -> None:
         if self._working:
             await asyncio.wait(self._working.values(), timeout=self._tempo.grace)
-        offset, unfinished = self._offset(), tuple(self._working.values())
-        for task in unfinished:
+        offset, unfinished = self._offset(), dict(self._working)
+        for task in unfinished.values():
             task.cancel()
         if unfinished:
-            logger.warning("Stopping; %d updates are left for the next start.", len(unfinished))
-        await asyncio.gather(*unfinished, return_exceptions=True)
+            left = sum(number >= offset for number in unfinished)
+            lost = len(unfinished) - left
+            logger.warning("Stopping; %d updates are left for the next start, %d are given up.", left, lost)
+        await asyncio.gather(*unfinished.values(), return_exceptions=True)
         if offset:
             await self._confirm(offset)
 

@@ -26,6 +26,7 @@ class Telegram:
         self.queue: list[dict[str, Any]] = []
         self.asked: list[tuple[int, int]] = []
         self.failures: list[Exception] = []
+        self.latency = 0.0
         self.read = Client("1:token", "http://nowhere.invalid").read
 
     async def receive(self, offset: int, _kinds: Sequence[str], seconds: int) -> list[dict[str, Any]]:
@@ -36,7 +37,9 @@ class Telegram:
         self.queue[:] = [update for update in self.queue if update["update_id"] >= offset]
         if not self.queue:
             await asyncio.sleep(min(seconds, 0.05))
-        return self.queue[:100]
+        answer = self.queue[:100]
+        await asyncio.sleep(self.latency)
+        return answer
 
     def confirmed(self) -> int:
         """Return the first update that is not confirmed."""
@@ -67,7 +70,8 @@ class Service:
         self.telegram = telegram
         self.application = Application()
         self.stop = asyncio.Event()
-        self.polling = Polling(self.application, telegram, ["message"], Tempo(breath=0.01, grace=0.2))
+        tempo = Tempo(breath=0.01, patience=0.1, grace=0.2)
+        self.polling = Polling(self.application, telegram, ["message"], tempo)
         self.running: asyncio.Task[None] | None = None
 
     def start(self) -> None:
@@ -127,6 +131,35 @@ async def test_while_one_update_takes_long_later_ones_are_received_and_each_is_p
     await asyncio.sleep(0.05)
     assert service.application.begun == [10, 11]
     assert service.telegram.confirmed() == 10
+
+
+async def test_an_update_that_is_finished_while_telegram_answers_is_not_processed_again(service: Service):
+    service.telegram.latency = 0.05
+    service.application.gates[10] = asyncio.Event()
+    service.telegram.queue = [raw_update(10), raw_update(11)]
+    service.start()
+    await service.until(lambda: service.telegram.asked.count((10, 0)) > 1)
+    service.application.gates[10].set()
+    await service.until(lambda: service.telegram.confirmed() == 12)
+    assert service.application.begun == [10, 11]
+
+
+async def test_an_update_that_takes_long_hides_no_newer_ones_however_many_they_are(service: Service):
+    service.application.gates[10] = asyncio.Event()
+    service.telegram.queue = [raw_update(10)] + [raw_update(n, chat=n) for n in range(11, 300)]
+    service.start()
+    await service.until(lambda: len(service.application.done) == 289)
+    service.application.gates[10].set()
+    await service.until(lambda: service.telegram.confirmed() == 300)
+    assert service.application.begun == list(range(10, 300))
+
+
+async def test_a_burst_is_confirmed_only_as_it_is_processed_as_long_as_that_is_quick(service: Service):
+    service.application.gates = {10: asyncio.Event()}
+    service.telegram.queue = [raw_update(10)] + [raw_update(n, chat=n) for n in range(11, 300)]
+    service.start()
+    await service.until(lambda: len(service.application.done) == 99)
+    assert service.telegram.confirmed() <= 10
 
 
 async def test_an_update_that_is_none_is_confirmed_and_the_next_one_answered(service: Service):

@@ -22,12 +22,14 @@ logger = logging.getLogger(__name__)
 
 MESSAGES_A_SECOND = 30
 """What Telegram accepts from one bot over all chats, by its FAQ."""
-ATTEMPTS_AFTER_FAILURE = 14
-"""Repetitions after a failure of the network or the server: about five minutes, an ordinary outage."""
-ONCE = 0
-"""`rate_limit_args` of a request that is not worth repeating."""
+ATTEMPTS = 15
+"""Attempts against failures of the network or the server: about five minutes, an ordinary outage."""
+ONCE = 1
+"""`rate_limit_args` of a request that is not worth repeating; the library would take 0 for none given."""
 FOR_PEOPLE = ("chat_id", "callback_query_id")
 """Parameters by which a request is known to be waited for by somebody."""
+UNPACED = "sendChatAction"
+"""No message, so that it takes no message's place."""
 
 
 class Courier(BaseRateLimiter[int]):
@@ -38,8 +40,8 @@ class Courier(BaseRateLimiter[int]):
     way (network, timeout, 5xx) is repeated for some minutes. After a timeout that may deliver an
     answer twice, which is better than not at all.
 
-    `rate_limit_args` is the number of repetitions after a failure; `ONCE` repeats nothing, which is
-    also how requests go that nobody waits for.
+    `rate_limit_args` is the number of attempts; `ONCE` repeats nothing, which is also how requests go
+    that nobody waits for.
     """
 
     def __init__(self, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep) -> None:
@@ -64,23 +66,19 @@ class Courier(BaseRateLimiter[int]):
     ) -> Result:
         """Make one request, and again until Telegram takes or refuses it.
 
-        Raises what Telegram refuses at once, and the last failure once the repetitions are used up.
+        Raises what Telegram refuses at once, and the last failure once the attempts are used up.
         """
-        usual = ATTEMPTS_AFTER_FAILURE if any(name in data for name in FOR_PEOPLE) else ONCE
-        attempts = usual if rate_limit_args is None else rate_limit_args
-        waits = islice(delays(), attempts)
+        attempts = rate_limit_args or (ATTEMPTS if any(name in data for name in FOR_PEOPLE) else ONCE)
+        waits = islice(delays(), attempts - 1)
         while True:
             try:
-                await self._wait_for_a_place(data)
+                if "chat_id" in data and endpoint != UNPACED:
+                    await self._pace.acquire()
                 return await callback(*args, **kwargs)
             except TelegramError as error:
                 wait = _wait_after(error, waits, once=attempts == ONCE)
                 logger.info("%s: %s; again in %.1f s.", endpoint, type(error).__name__, wait)
                 await self._sleep(wait)
-
-    async def _wait_for_a_place(self, data: dict[str, Any]) -> None:
-        if "chat_id" in data:
-            await self._pace.acquire()
 
 
 def _wait_after(error: TelegramError, waits: Iterator[float], *, once: bool) -> float:

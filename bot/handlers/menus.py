@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-REPETITIONS = 3
-"""Attempts after a failure of the network or of Telegram."""
+ATTEMPTS = 4
+"""Attempts against failures of the network or of Telegram."""
 
 
 async def set_menus(bot: Client) -> None:
@@ -34,7 +34,7 @@ async def set_menus(bot: Client) -> None:
 
 async def _set(bot: Client, language: str, shown_to: str | None) -> None:
     about = replies.descriptions(language)
-    again = REPETITIONS
-    await bot.set_my_commands(replies.commands(language), language_code=shown_to, rate_limit_args=again)
-    await bot.set_my_description(about.description, language_code=shown_to, rate_limit_args=again)
-    await bot.set_my_short_description(about.short_description, language_code=shown_to, rate_limit_args=again)
+    tries = ATTEMPTS
+    await bot.set_my_commands(replies.commands(language), language_code=shown_to, rate_limit_args=tries)
+    await bot.set_my_description(about.description, language_code=shown_to, rate_limit_args=tries)
+    await bot.set_my_short_description(about.short_description, language_code=shown_to, rate_limit_args=tries)

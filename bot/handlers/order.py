@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import Counter
 from collections.abc import Coroutine
 from typing import TYPE_CHECKING
@@ -13,13 +14,19 @@ from telegram.ext import BaseUpdateProcessor
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
-AT_ONCE = 256
-"""More than the 100 updates Telegram hands out before it wants them confirmed, so that a chat with
-many waiting updates takes no other chat's place."""
+logger = logging.getLogger(__name__)
+
+AT_ONCE = 1_000
+"""Updates of all chats that are held at once; some 20 MB."""
+MOST_WAITING = 60
+"""Updates of one chat that are held at once: more than a person sends; a flood takes nobody's place."""
 
 
 class ChatOrder(BaseUpdateProcessor):
-    """Process one update a chat at a time, first come first served, and any number of chats at once."""
+    """Process one update a chat at a time, first come first served, and any number of chats at once.
+
+    What a chat sends while MOST_WAITING of its updates are waiting is left out.
+    """
 
     def __init__(self) -> None:
         super().__init__(AT_ONCE)
@@ -40,11 +47,14 @@ class ChatOrder(BaseUpdateProcessor):
             return
         self._waiting[chat] += 1
         try:
+            if self._waiting[chat] > MOST_WAITING:
+                logger.info("A chat sends faster than it can be answered; an update is left out.")
+                return
             async with self._locks.setdefault(chat, asyncio.Lock()):
                 await coroutine
         finally:
             if isinstance(coroutine, Coroutine):
-                coroutine.close()  # it may have been cancelled before its turn came
+                coroutine.close()  # it may have been left out, or cancelled before its turn came
             self._waiting[chat] -= 1
             if not self._waiting[chat]:
                 del self._waiting[chat], self._locks[chat]

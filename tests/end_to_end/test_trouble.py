@@ -79,6 +79,37 @@ async def test_without_typing_the_answer_comes_all_the_same(alice: User, running
     await alice.next_reply(within=1.0)
 
 
+async def test_typing_that_fails_is_not_shown_again(alice: User, running: Running):
+    before = len(running.server.calls_of("sendChatAction"))
+    running.server.fail_next("sendChatAction", 500)
+    running.server.delay_next("sendMessage", 1.2)
+    await alice.send(REFUSED["en"])
+    await alice.next_reply()
+    assert len(running.server.calls_of("sendChatAction")) == before + 1
+
+
+async def test_while_telegram_is_slow_nothing_is_answered_twice(alice: User, running: Running):
+    running.server.delay_next("getUpdates", 0.1, times=20)
+    running.server.delay_next("sendMessage", 0.08, times=20)
+    commands = [await alice.send("/help") for _ in range(12)]
+    await running.server.all_confirmed(within=10)
+    answers = await alice.replies(12)
+    assert [answer.reply_to for answer in answers] == [command.id for command in commands]
+    await alice.hears_nothing()
+
+
+async def test_a_chat_that_must_wait_long_hides_nobody_however_many_write(
+    alice: User, reader: Callable[[str], User], running: Running
+):
+    running.server.fail_next("sendMessage", 429, retry_after=12)
+    await alice.send("/help")
+    people = [reader("en") for _ in range(120)]
+    for person in people:
+        await person.send("/help")
+    assert await people[-1].next_reply(within=11)
+    await alice.next_reply(within=12)
+
+
 async def test_a_reader_who_has_blocked_the_bot_holds_up_nobody(
     alice: User, reader: Callable[[str], User], running: Running
 ):

@@ -6,7 +6,7 @@ import asyncio
 
 from telegram import Update
 
-from bot.handlers.order import ChatOrder, chat_of
+from bot.handlers.order import MOST_WAITING, ChatOrder, chat_of
 from tests.handlers.updates import update
 
 
@@ -58,6 +58,19 @@ async def test_a_slow_chat_holds_up_no_other():
     for task in slow:
         task.cancel()
     await asyncio.gather(*slow, return_exceptions=True)
+
+
+async def test_a_flood_of_one_chat_is_cut_off_and_leaves_room_for_others():
+    work = Work()
+    flood = [work.begin(number, chat=7) for number in range(1, 2_001)]
+    other = work.begin(5_000, chat=8)
+    await breathe()
+    for gate in work.gates.values():
+        gate.set()
+    await asyncio.gather(*flood, other)
+    assert "end 5000" in work.diary
+    answered = [line for line in work.diary if line.startswith("end") and line != "end 5000"]
+    assert answered == [f"end {number}" for number in range(1, MOST_WAITING + 1)]
 
 
 async def test_a_message_that_fails_lets_the_next_of_its_chat_pass():

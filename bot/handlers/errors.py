@@ -39,7 +39,8 @@ async def _apologise(update: Update, context: BotContext, *, is_storage: bool) -
     chat = update.effective_chat
     if chat is None:
         return
-    language = await language_of(context.services, update)
+    # What failed may be the reading of this very text.
+    language = await language_of(context.services, update, by_question=is_storage)
     reply = replies.record_unavailable(language) if is_storage else replies.failure(language)
     question = update.message or update.edited_message
     try:

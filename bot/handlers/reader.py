@@ -19,17 +19,18 @@ async def chosen_language(services: Services, update: Update) -> str | None:
     return await services.store.language_of(user.id) if user else None
 
 
-async def language_of(services: Services, update: Update) -> str:
+async def language_of(services: Services, update: Update, *, by_question: bool = True) -> str:
     """Return the reader's language: their choice, else that of the question, else their app's.
 
-    Without a database the choice is unknown, and the others count.
+    Without a database the choice is unknown, and the others count. `by_question` says whether the
+    question may be read for it.
     """
     try:
         chosen = await chosen_language(services, update)
     except StorageError:
         chosen = None
-    known = chosen or _language_of_question(services, update) or app_language(update)
-    return language_for(known).code
+    asked_in = _language_of_question(services, update) if by_question and chosen is None else None
+    return language_for(chosen or asked_in or app_language(update)).code
 
 
 def app_language(update: Update) -> str | None:

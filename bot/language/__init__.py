@@ -7,8 +7,15 @@ from bot.language.english import English
 from bot.language.russian import Russian
 from bot.language.ukrainian import Ukrainian
 
-UNDERSTOOD: Final[dict[str, Language]] = {
-    language.code: language for language in (English(), Ukrainian(), Russian())
-}
+_ALL: Final[tuple[Language, ...]] = (English(), Ukrainian(), Russian())
 
-__all__ = ["UNDERSTOOD", "Language", "Word"]
+UNDERSTOOD: Final = {language.code: language for language in _ALL}
+"""The languages by code; of those of one script the first is meant where nothing tells them apart."""
+
+
+def of_script(script: str) -> tuple[str, ...]:
+    """Return the codes of the languages written in a script."""
+    return tuple(code for code, language in UNDERSTOOD.items() if language.script == script)
+
+
+__all__ = ["UNDERSTOOD", "Language", "Word", "of_script"]

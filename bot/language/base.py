@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Final, Protocol
+
+ALPHABETS: Final = {"latin": "a-z", "cyrillic": "а-яґєіїё"}
+"""The letters of each script, as ranges of a regular expression."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +15,7 @@ class Word:
 
     `lemma` is its dictionary form or stem; `known` says that the language has the word. `part` is
     "noun", "verb", "infinitive", "adjective", "participle", "other" or "" where the language
-    cannot tell, and `cases` the cases the form can stand in.
+    cannot tell, and `cases` the cases the form can stand in; `name` says that it is a proper name.
     """
 
     lemma: str
@@ -23,10 +26,19 @@ class Word:
 
 
 class Language(Protocol):
-    """A language the bot understands. Implementations are stateless but for caches."""
+    """A language the bot understands. Implementations are stateless but for caches.
+
+    `letters` are those that set it apart from other languages of its script. `sisters` are the
+    languages whose words people mix into it: where it lacks a word or, with `is_mixed`, always.
+    `is_inflected` says that the forms of words tell who does what, rather than their order.
+    """
 
     code: str
     script: str
+    letters: str
+    sisters: tuple[str, ...]
+    is_mixed: bool
+    is_inflected: bool
 
     def word(self, lower: str) -> Word:
         """Describe a folded word form."""

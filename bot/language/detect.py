@@ -6,20 +6,19 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from bot.language import UNDERSTOOD
+from bot.language import UNDERSTOOD, of_script
+from bot.language.base import ALPHABETS
 from bot.language.latin import readings, unmask
-from bot.language.lexicon import Lexicon, phrases, read_data
+from bot.language.lexicon.lists import listed
 
 if TYPE_CHECKING:
+    from bot.language.lexicon import Lexicon
     from bot.language.tokens import Token
 
-_ONLY_UKRAINIAN: Final = re.compile("[ґєії]", re.IGNORECASE)
-_ONLY_RUSSIAN: Final = re.compile("[ыэъё]", re.IGNORECASE)
-_CYRILLIC: Final = re.compile("[а-яґєіїё]", re.IGNORECASE)
+_CYRILLIC: Final = re.compile(f"[{ALPHABETS['cyrillic']}]", re.IGNORECASE)
 _SHORTEST_VOTER: Final = 4
 _LETTERS_WEIGH: Final = 3
-_STOP: Final = {code: frozenset(phrases(words)) for code, words in read_data("grammar")["stop"].items()}
-_CYRILLIC_CODES: Final = ("uk", "ru")
+_LONG_STOP: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +37,19 @@ def detect(tokens: list[Token], lexicon: Lexicon, app_language: str | None = Non
     cyrillic = [token for token in words if _CYRILLIC.search(token.lower)]
     if len(cyrillic) * 2 >= len(words) and cyrillic:
         return Written(_cyrillic_language(cyrillic, app_language), tokens)
-    return _latin(tokens, words, lexicon, app_language)
+    return _latin(tokens, lexicon, app_language)
 
 
 def written_in(language: str, tokens: list[Token], lexicon: Lexicon) -> Written:
-    """Read tokens in a language already decided on, Latin words in Cyrillic ones respelt where that helps."""
+    """Read tokens in a language decided on; a Cyrillic one mostly in Latin letters is respelt."""
     tokens = _unmasked(tokens)
-    if language not in _CYRILLIC_CODES:
+    if UNDERSTOOD[language].script == "latin":
         return Written(language, tokens)
     words = [token for token in tokens if token.kind == "word"]
     latin = [token for token in words if not _CYRILLIC.search(token.lower)]
     if len(latin) * 2 < len(words):
         return Written(language, tokens)
-    spelled = [_respell(language, token, lexicon) if token.kind == "word" else token for token in tokens]
-    return Written(language, spelled, is_transliterated=True)
+    return Written(language, _respelt(language, tokens, lexicon), is_transliterated=True)
 
 
 def _unmasked(tokens: list[Token]) -> list[Token]:
@@ -59,39 +57,56 @@ def _unmasked(tokens: list[Token]) -> list[Token]:
 
 
 def _cyrillic_language(words: list[Token], app_language: str | None) -> str:
-    votes = dict.fromkeys(_CYRILLIC_CODES, 0.0)
-    for token in words:
-        lower = token.lower
-        votes["uk"] += _LETTERS_WEIGH * bool(_ONLY_UKRAINIAN.search(lower))
-        votes["ru"] += _LETTERS_WEIGH * bool(_ONLY_RUSSIAN.search(lower))
-        for code in _CYRILLIC_CODES:
-            votes[code] += (lower in _STOP[code]) + UNDERSTOOD[code].knows(lower)
-    if votes["uk"] == votes["ru"]:
-        return app_language if app_language in _CYRILLIC_CODES else "uk"
+    """Choose by letters and words; where all are equal, the reader's language or the first of the list."""
+    votes = dict.fromkeys(of_script("cyrillic"), 0)
+    for code in votes:
+        known, stop = UNDERSTOOD[code], listed("grammar", "stop", code)
+        for token in words:
+            votes[code] += _LETTERS_WEIGH * any(letter in known.letters for letter in token.lower)
+            votes[code] += (token.lower in stop) + known.knows(token.lower)
+    if app_language in votes and votes[app_language] == max(votes.values()):
+        return app_language
     return max(votes, key=lambda code: votes[code])
 
 
-def _latin(tokens: list[Token], words: list[Token], lexicon: Lexicon, app_language: str | None) -> Written:
-    english = sum(
-        (token.lower in _STOP["en"]) + bool(lexicon.mentions("en", tokens, at))
+def _latin(tokens: list[Token], lexicon: Lexicon, app_language: str | None) -> Written:
+    """Choose between a language of Latin letters and a transliterated one that has more of the words."""
+    found = [
+        *((_own_words(code, tokens, lexicon), Written(code, tokens)) for code in of_script("latin")),
+        *(_transliterated(code, tokens, lexicon, app_language) for code in of_script("cyrillic")),
+    ]
+    return max(found, key=lambda each: each[0])[1]
+
+
+def _own_words(code: str, tokens: list[Token], lexicon: Lexicon) -> float:
+    stop = listed("grammar", "stop", code)
+    return sum(
+        (token.lower in stop) + bool(lexicon.mentions(code, tokens, at))
         for at, token in enumerate(tokens)
         if token.kind == "word"
     )
-    best = Written("en", tokens)
-    most = float(english)
-    for code in _CYRILLIC_CODES:
-        spelled = [_respell(code, token, lexicon) if token.kind == "word" else token for token in tokens]
-        votes = sum(
-            (0.5 if code == app_language else 0.0) / len(words)
-            + (token.lower in _STOP[code]) * min(len(token.lower), 2) / 2
-            + (len(token.lower) >= _SHORTEST_VOTER and UNDERSTOOD[code].knows(token.lower))
-            + bool(lexicon.mentions(code, spelled, at)) / 2
-            for at, token in enumerate(spelled)
-            if token.kind == "word" and token.lower != tokens[at].lower
-        )
-        if votes > most:
-            best, most = Written(code, spelled, is_transliterated=True), votes
-    return best
+
+
+def _transliterated(
+    code: str, tokens: list[Token], lexicon: Lexicon, app_language: str | None
+) -> tuple[float, Written]:
+    """Respell a text and count the words that make sense so; half a word more in the reader's language."""
+    stop, known = listed("grammar", "stop", code), UNDERSTOOD[code]
+    words = sum(token.kind == "word" for token in tokens)
+    spelled = _respelt(code, tokens, lexicon)
+    votes = sum(
+        (code == app_language) / 2 / words
+        + (token.lower in stop) * min(len(token.lower), _LONG_STOP) / 2
+        + (len(token.lower) >= _SHORTEST_VOTER and known.knows(token.lower))
+        + bool(lexicon.mentions(code, spelled, at)) / 2
+        for at, token in enumerate(spelled)
+        if token.kind == "word" and token.lower != tokens[at].lower
+    )
+    return votes, Written(code, spelled, is_transliterated=True)
+
+
+def _respelt(code: str, tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    return [_respell(code, token, lexicon) if token.kind == "word" else token for token in tokens]
 
 
 def _respell(code: str, token: Token, lexicon: Lexicon) -> Token:
@@ -99,8 +114,7 @@ def _respell(code: str, token: Token, lexicon: Lexicon) -> Token:
     spellings = readings(code, token.lower)
     if not spellings:
         return token
-    language = UNDERSTOOD[code]
-    stop = _STOP[code]
+    language, stop = UNDERSTOOD[code], listed("grammar", "stop", code)
     chosen = (
         next((s for s in spellings if s in stop), None)
         or next((s for s in spellings if language.knows(s)), None)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 import snowballstemmer
 
 from bot.language.base import Word
-from bot.language.lexicon import default_lexicon, phrases, read_data
+from bot.language.lexicon import default_lexicon
+from bot.language.lexicon.lists import listed, read_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,14 +18,13 @@ _STEM: Final[Callable[[str], str]] = snowballstemmer.stemmer("english").stemWord
 _CACHED: Final = 200_000
 
 
-@lru_cache(maxsize=1)
+@cache
 def _common() -> frozenset[str]:
-    grammar = read_data("grammar")
-    listed = {word for entry in grammar.values() if "en" in entry for word in phrases(entry["en"])}
-    return frozenset(listed | {word for word in default_lexicon().words("en") if word.isascii()})
+    grammar = frozenset[str]().union(*(listed("grammar", name, "en") for name in read_data("grammar")))
+    return grammar | {word for word in default_lexicon().words("en") if word.isascii()}
 
 
-@lru_cache(maxsize=1)
+@cache
 def _dictionary() -> frozenset[str]:
     from spellchecker import SpellChecker  # noqa: PLC0415 - large, and only a word that is not common needs it
 
@@ -36,6 +36,10 @@ class English:
 
     code = "en"
     script = "latin"
+    letters = ""
+    sisters: tuple[str, ...] = ()
+    is_mixed = False
+    is_inflected = False
 
     @lru_cache(maxsize=_CACHED)  # noqa: B019 - one instance lives as long as the program
     def word(self, lower: str) -> Word:

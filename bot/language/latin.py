@@ -6,9 +6,10 @@ from functools import lru_cache
 from itertools import islice, product
 from typing import Final
 
-from bot.language.lexicon import read_data
+from bot.language.lexicon.lists import read_data
 
 _MOST_READINGS: Final = 512
+_LONGEST_LETTER: Final = 4
 _TABLES: Final[dict[str, dict[str, str]]] = read_data("latin")
 _LOOKALIKE: Final = str.maketrans(
     _TABLES["lookalike"] | {k.upper(): v.upper() for k, v in _TABLES["lookalike"].items()}
@@ -22,14 +23,12 @@ def readings(code: str, word: str) -> tuple[str, ...]:
     parts: list[tuple[str, ...]] = []
     at = 0
     while at < len(word):
-        size = next((n for n in (4, 3, 2, 1) if word[at : at + n] in table), 0)
+        size = next((n for n in range(_LONGEST_LETTER, 0, -1) if word[at : at + n] in table), 0)
         if not size:
             return ()
         parts.append(tuple(table[word[at : at + size]].split("|")))
         at += size
-    plain = "".join(part[0] for part in parts)
-    spelled = ("".join(choice) for choice in islice(product(*parts), _MOST_READINGS))
-    return tuple(sorted(spelled, key=lambda word: (len(word) - len(plain), 0)))
+    return tuple(sorted(("".join(choice) for choice in islice(product(*parts), _MOST_READINGS)), key=len))
 
 
 def unmask(word: str) -> str:

@@ -1,8 +1,8 @@
-"""Ukrainian and Russian word forms, by pymorphy's dictionaries."""
+"""Slavic languages, by pymorphy's dictionaries."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from bot.language.base import Word
@@ -16,34 +16,57 @@ _PARTS: Final = {
 }  # fmt: skip
 _NAMES: Final = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn", "surn", "name"})
 _CACHED: Final = 200_000
+_MOST_PARSES: Final = 4
+_LIKELY: Final = 0.25
 
 
-@lru_cache(maxsize=2)
+class Slavic:
+    """A language that pymorphy has a dictionary of."""
+
+    code: str
+    script = "cyrillic"
+    letters: str
+    sisters: tuple[str, ...]
+    is_mixed = False
+    is_inflected = True
+
+    def __init__(self) -> None:
+        self._describe = _describer(self.code)
+        self._know = _knower(self.code)
+
+    def word(self, lower: str) -> Word:
+        """Describe a folded word form."""
+        return self._describe(lower)
+
+    def knows(self, lower: str) -> bool:
+        """Tell whether a folded word form is in the dictionary."""
+        return self._know(lower)
+
+
+@cache
 def _analyzer(code: str) -> Any:
     from pymorphy3 import MorphAnalyzer  # noqa: PLC0415 - half of the start-up time of commands that do not match
 
     return MorphAnalyzer(lang=code)
 
 
-def describer(code: str) -> Callable[[str], Word]:
+def _describer(code: str) -> Callable[[str], Word]:
     """Return a cached function from a folded word form to what pymorphy knows of it.
 
-    The dictionaries of Ukrainian and Russian are separate packages; nothing else of the program
-    touches them.
+    Only readings at least a quarter as likely as the best one tell the cases.
     """
 
     @lru_cache(maxsize=_CACHED)
     def describe(lower: str) -> Word:
         analyzer = _analyzer(code)
         parses = analyzer.parse(lower)
-        known = analyzer.word_is_known(lower)
         best = parses[0]
-        kept = [parse for parse in parses if parse.score >= best.score / 4][:4]
+        likely = [parse for parse in parses if parse.score >= best.score * _LIKELY][:_MOST_PARSES]
         return Word(
             lemma=best.normal_form.replace("ё", "е"),
-            known=known,
+            known=analyzer.word_is_known(lower),
             part=_part(best.tag),
-            cases=frozenset(str(parse.tag.case) for parse in kept if parse.tag.case),
+            cases=frozenset(str(parse.tag.case) for parse in likely if parse.tag.case),
             name=not _NAMES.isdisjoint(best.tag.grammemes),
         )
 
@@ -55,7 +78,7 @@ def _part(tag: Any) -> str:
     return "infinitive" if "infn" in tag.grammemes else _PARTS.get(str(tag.POS), "other")
 
 
-def knower(code: str) -> Callable[[str], bool]:
+def _knower(code: str) -> Callable[[str], bool]:
     """Return a cached function that tells whether the dictionary has a folded word form."""
 
     @lru_cache(maxsize=_CACHED)

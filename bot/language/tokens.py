@@ -10,17 +10,24 @@ _APOSTROPHES: Final = str.maketrans(dict.fromkeys("’ʼ`´′‘ʹ", "'"))
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―", "-"))
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0f]")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.|t\.me/)\S+|@\w{3,}", re.IGNORECASE)
+_NUMBER: Final = (
+    r"\d{1,3}(?:[\u00a0\u202f']\d{3}(?!\d))+(?:[.,]\d+)?"
+    r"|\d{1,3}(?: 000(?!\d))+"
+    r"|\d{1,2}(?: \d{3}(?!\d))+"
+    r"|\d{1,3}(?:[.,]\d{3}(?!\d))+"
+    r"|\d+(?:[.,:/]\d+)*"
+)
 _TOKEN: Final = re.compile(
-    r"(?P<number>\d{1,3}(?:[\u00a0\u202f']\d{3}(?!\d))+(?:[.,]\d+)?"
-    r"|\d{1,3}(?: 000(?!\d))+|\d{1,2}(?: \d{3}(?!\d))+"
-    r"|\d{1,3}(?:[.,]\d{3}(?!\d))+|\d+(?:[.,:/]\d+)*)"
+    rf"(?P<number>{_NUMBER})"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*'?)"
     r"|(?P<mark>[.!?…]+|[,;:()\[\]«»\"“”„\n]|%|[$€₴£]|~|-)",
 )
 _FOUR_FOR_CH: Final = re.compile(r"\b4(?=([a-zа-яєі]{1,2})\b)", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(
-    r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W_])|(?<=[.!?…][\"»])\s+(?=[^\W_])|(?<=[!?…])\s+(?=[^\W_])|\n+|(?<=\d[.!?])\s+(?=[^\W\d_])"
+    r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W_])|(?<=[.!?…][\"»])\s+(?=[^\W_])"
+    r"|(?<=[!?…])\s+(?=[^\W_])|\n+|(?<=\d[.!?])\s+(?=[^\W\d_])"
 )
+_POSSESSIVE: Final = "'s"
 
 
 class Token(NamedTuple):
@@ -43,7 +50,7 @@ class Token(NamedTuple):
 
 
 def clean(text: str) -> str:
-    """Fold apostrophes, dashes and compatibility forms, and drop invisible characters and accents."""
+    """Fold apostrophes, dashes and compatibility forms; drop invisible characters and combining accents."""
     text = _INVISIBLE.sub("", _keeping_thin_spaces(text))
     text = _FOUR_FOR_CH.sub(lambda match: "ch" if match.group(1).isascii() else "ч", text)
     return text.translate(_APOSTROPHES).translate(_DASHES).replace("\u0301", "")
@@ -79,7 +86,6 @@ def tokenize(text: str) -> list[Token]:
         end = match.end()
         if kind == "mark":
             if written == "-":
-                end = match.end()
                 continue
             tokens.append(Token("mark", written, written, joined, first=False))
             first = first or written[0] in '.!?…\n"«“„'
@@ -96,9 +102,10 @@ def tokenize(text: str) -> list[Token]:
 def _words(written: str, *, joined: bool, first: bool) -> list[Token]:
     stripped = written.strip("'")
     lower = stripped.lower()
-    if lower.removesuffix("'s") not in {lower, ""} and lower.isascii():
+    owner = lower.removesuffix(_POSSESSIVE)
+    if owner and owner != lower and lower.isascii():
         return [
-            Token("word", stripped[:-2], lower[:-2], joined, first),
-            Token("word", "'s", "'s", joined=True, first=False),
+            Token("word", stripped[: len(owner)], owner, joined, first),
+            Token("word", _POSSESSIVE, _POSSESSIVE, joined=True, first=False),
         ]
     return [Token("word", stripped, lower, joined, first)] if stripped else []

@@ -2,27 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
-
-from bot.language.slavic import describer, knower
-
-if TYPE_CHECKING:
-    from bot.language.base import Word
-
-_DESCRIBE: Final = describer("uk")
-_KNOWS: Final = knower("uk")
+from bot.language.slavic import Slavic
 
 
-class Ukrainian:
+class Ukrainian(Slavic):
     """Ukrainian by pymorphy's dictionary."""
 
     code = "uk"
-    script = "cyrillic"
-
-    def word(self, lower: str) -> Word:
-        """Describe a folded word form."""
-        return _DESCRIBE(lower)
-
-    def knows(self, lower: str) -> bool:
-        """Tell whether a folded word form is in the dictionary."""
-        return _KNOWS(lower)
+    letters = "ґєії"
+    sisters: tuple[str, ...] = ("ru",)

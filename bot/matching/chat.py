@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.language.lexicon import phrases
+from bot.language import UNDERSTOOD
+from bot.language.lexicon.lists import bare_words, read_data
 from bot.language.tokens import clean, tokenize
 from bot.matching.answer import Chat
-from bot.matching.facts.words import read_cached, words
+from bot.matching.facts.words import words
 
 if TYPE_CHECKING:
     from bot.language.tokens import Token
     from bot.matching.compare.asked import Asked
 
-_LANGUAGES: Final = ("en", "uk", "ru")
 _KINDS: Final = (Chat.INSULT, Chat.THANKS, Chat.FAREWELL, Chat.HELP, Chat.GREETING)
 _LONGEST: Final = 12
 _LONGEST_DISTRESS: Final = 40
@@ -50,22 +50,17 @@ def _is_distress(tokens: list[Token]) -> bool:
 def _has(listed: str, tokens: list[Token]) -> bool:
     """Tell whether an entry of a word list stands anywhere in a message."""
     table = words("chat", listed)
-    return any(table.has(code, tokens, at) for code in _LANGUAGES for at in range(len(tokens)))
+    return any(table.has(code, tokens, at) for code in UNDERSTOOD for at in range(len(tokens)))
 
 
 def _is_alone(kind: Chat, tokens: list[Token]) -> bool:
     """Tell whether a message is nothing but one entry of the list for messages of one phrase."""
     table = words("chat", f"{kind}-alone")
-    found = (table.match(code, tokens, 0) for code in _LANGUAGES)
+    found = (table.match(code, tokens, 0) for code in UNDERSTOOD)
     return any(match is not None and match[0] == len(tokens) for match in found)
 
 
 def chat_words() -> frozenset[str]:
     """Return every word of the small-talk lists, for correcting typos."""
-    return frozenset(
-        word.rstrip("*")
-        for listed in read_cached("chat").values()
-        for words_ in listed.values()
-        for phrase in phrases(words_)
-        for word in phrase.split()
-    )
+    lists = (patterns for by_language in read_data("chat").values() for patterns in by_language.values())
+    return frozenset[str]().union(*(bare_words(patterns) for patterns in lists))

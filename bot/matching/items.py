@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 import yaml
 
 if TYPE_CHECKING:
-    from bot.language.lexicon import Lexicon
+    from collections.abc import Iterator
+
+    from bot.language.lexicon import Concept, Lexicon
     from bot.matching.proposition import Proposition
 
 _FILE: Final = Path(__file__).with_name("thresholds.yaml")
@@ -25,28 +27,32 @@ def thresholds() -> dict[str, Any]:
 def items_of(proposition: Proposition, lexicon: Lexicon) -> dict[str, float]:
     """Return the items of a proposition with the weight of their kind."""
     weight = thresholds()["weight"]
-    items: dict[str, float] = {}
-    for concept in proposition.concepts:
-        known = lexicon.concepts[concept]
-        kind = next((flag for flag in ("speech", "weak", "topic") if flag in known.flags), known.kind)
-        items[f"c:{concept}"] = weight.get(kind, weight["concept"])
-    for term in proposition.terms:
-        items[f"t:{term}"] = weight["name" if term in proposition.names else "term"]
-    for person in proposition.persons:
-        items[f"p:{person}"] = weight["person"]
-    for actor in proposition.actors:
-        items[f"a:{actor}"] = weight["actor"]
+    items = {f"c:{concept}": _weight_of(lexicon.concepts[concept]) for concept in proposition.concepts}
+    items |= {f"t:{t}": weight["name" if t in proposition.names else "term"] for t in proposition.terms}
+    items |= {f"p:{person}": weight["person"] for person in proposition.persons}
+    items |= {f"a:{actor}": weight["actor"] for actor in proposition.actors}
+    items |= dict.fromkeys(_deeds(proposition, lexicon), weight["frame"])
+    items |= {f"n:{quantity.value:g}": weight["number"] for quantity in proposition.quantities}
+    items |= {f"d:{period.start // 100 % 100}": weight["period"] for period in proposition.periods}
+    items |= {f"q:{kind}": weight["asked"] for kind in proposition.asks}
+    return items | {"s:": weight["said"]} if _tells_who_and_when(proposition, lexicon) else items
+
+
+def _weight_of(concept: Concept) -> float:
+    weight = thresholds()["weight"]
+    kind = next((flag for flag in ("speech", "weak", "topic") if flag in concept.flags), concept.kind)
+    return float(weight.get(kind, weight["concept"]))
+
+
+def _deeds(proposition: Proposition, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the items of the deeds of which it is said who did them."""
     for frame in proposition.frames:
-        flags = lexicon.concepts[frame.predicate].flags
-        if frame.agent and not flags & {"speech", "weak"}:
-            for predicate, sign in frame.meanings[:1]:
-                items[f"f:{predicate}:{frame.agent}:{sign}"] = weight["frame"]
-    for quantity in proposition.quantities:
-        items[f"n:{quantity.value:g}"] = weight["number"]
-    for period in proposition.periods:
-        items[f"d:{period.start // 100 % 100}"] = weight["period"]
-    items.update({f"q:{kind}": weight["asked"] for kind in proposition.asks})
+        if frame.agent and not lexicon.concepts[frame.predicate].flags & {"speech", "weak"}:
+            predicate, sign = frame.meanings[0]
+            yield f"f:{predicate}:{frame.agent}:{sign}"
+
+
+def _tells_who_and_when(proposition: Proposition, lexicon: Lexicon) -> bool:
+    """Tell whether a speaker or an office is named, and a day."""
     named = proposition.persons or any(lexicon.concepts[c].kind == "role" for c in proposition.concepts)
-    if named and any(period.start == period.end for period in proposition.periods):
-        items["s:"] = weight["said"]
-    return items
+    return bool(named) and any(period.start == period.end for period in proposition.periods)

@@ -5,27 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from bot.matching.facts.actors import find_actors
+from bot.matching.facts.actors import PEOPLE, find_actors
 from bot.matching.facts.attribution import attributed, is_asking, is_open
 from bot.matching.facts.dates import find_dates
 from bot.matching.facts.frames import Frame, find_frames
 from bot.matching.facts.negation import denied_words
 from bot.matching.facts.numbers import Quantity, find_numbers
 from bot.matching.facts.order import find_order
+from bot.matching.facts.scene import Scene
 from bot.matching.facts.words import begins_any, words
 
 if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
     from datetime import date
 
     from bot.language.lexicon import Lexicon
     from bot.matching.facts.actors import Actor
-    from bot.matching.facts.people import Directory
+    from bot.matching.facts.people import Directory, Person
     from bot.matching.facts.periods import Period
-    from bot.matching.reading import Reading
+    from bot.matching.reading import Item, Reading
 
 _EMPTY: Final[frozenset[str]] = frozenset()
 _SHORTEST_TERM: Final = 3
-_PEOPLE: Final = ":people"
+_SPEAKING_REACH: Final = 5
+_SPOKEN_OF_REACH: Final = 2
+_OF_NO_SIDE: Final = "third-party"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,11 @@ class Proposition:
     """The facts of one sentence.
 
     `concepts` are lexicon concepts, `terms` lemmas of words outside the lexicon, `names` those of
-    them written with a capital letter inside the sentence, `persons` speakers of the record,
-    `speakers` those of them who act or speak, `attributed` what names the one who is said to
-    assert it (persons, roles, words), `nationals` the states whose people it is about, `actors` all
-    states it mentions; `asks` what kind of number it asks for, `verbs` are the lemmas of finite
-    verbs, `denied` words outside the lexicon that are negated; `is_open` that it asks what, who or
+    them written with a capital letter inside the sentence, `verbs` the lemmas of finite verbs,
+    `denied` the words and concepts that are negated. `persons` are speakers of the record,
+    `speakers` those of them who act or speak; `attributed` names the one who is said to assert it
+    (persons, roles, words). `actors` are all states it mentions, `nationals` those whose people it
+    is about. `asks` is what kind of number it asks for; `is_open` says that it asks what, who or
     why rather than whether.
     """
 
@@ -71,60 +75,85 @@ class Proposition:
 def understand(
     reading: Reading, lexicon: Lexicon, directory: Directory, today: date | None = None
 ) -> Proposition:
-    """Turn a read sentence into its facts."""
-    people = {
-        at: person
-        for at, item in enumerate(reading.items)
-        if item.token.kind == "word"
-        and not item.is_stop
-        and (person := directory.find(item.lower)) is not None
-    }
+    """Turn a read sentence into its facts; `today` is the day it was written, if known."""
+    people = _people(reading, directory)
     periods, taken = find_dates(reading, today)
     quantities = find_numbers(reading, taken, lexicon)
-    actors = find_actors(reading, lexicon, lambda at: _side(people.get(at)))
-    frames = find_frames(reading, actors, lexicon)
+    scene = Scene(reading, find_actors(reading, lexicon, lambda at: _side(people.get(at))), lexicon)
+    frames = find_frames(scene)
     counted = {at for quantity in quantities for at in range(quantity.at, quantity.end)}
     told = _words(reading, people.keys() | taken | counted)
+    terms = frozenset(word for word, _ in told)
+    concepts = _concepts(reading, lexicon)
     return Proposition(
         language=reading.language,
-        concepts=_concepts(reading, lexicon),
-        terms=frozenset(word for word, _ in told),
+        concepts=concepts,
+        terms=terms,
         names=frozenset(word for word, is_name in told if is_name),
         persons=frozenset(person.key for person in people.values()),
         attributed=attributed(reading, lexicon, {at: person.key for at, person in people.items()}),
-        speakers=frozenset(
-            person.key
-            for at, person in people.items()
-            if _speaks(reading, at, lexicon, is_base=directory.is_base(reading.items[at].lower))
-        ),
-        actors=frozenset(
-            mention.concept for item in reading.items if (mention := item.mention("actor")) is not None
-        ),
-        nationals=_nationals(reading, actors, quantities),
-        quantities=_governed(quantities, frames, actors),
+        speakers=_speakers(scene, people, directory),
+        actors=_states(reading.items),
+        nationals=_nationals(scene, quantities),
+        quantities=_governed(quantities, frames, scene.actors),
         periods=tuple(periods),
         frames=frames,
         verbs=frozenset(item.word.lemma for item in reading.items if item.word.part == "verb"),
         asks=_asks(reading),
-        denied=denied_words(reading) & (frozenset(word for word, _ in told) | _concepts(reading, lexicon)),
+        denied=denied_words(reading) & (terms | concepts),
         order=find_order(reading, lexicon),
         is_question=reading.is_question or is_asking(reading),
         is_open=is_open(reading),
     )
 
 
-_SPEAKING_REACH: Final = 5
+def glimpse(reading: Reading, lexicon: Lexicon) -> Proposition:
+    """Return only what a name or an office mentions, which states nothing: concepts, words and states."""
+    return Proposition(
+        language=reading.language,
+        concepts=_concepts(reading, lexicon),
+        terms=frozenset(word for word, _ in _words(reading, ())),
+        actors=_states(reading.items),
+    )
 
 
-def _speaks(reading: Reading, at: int, lexicon: Lexicon, *, is_base: bool) -> bool:
-    """Tell whether a person stands as one who does or says something: before a predicate, in the nominative."""
-    cases = reading.items[at].word.cases
-    if cases and "nomn" not in cases and not is_base:
-        return False
-    deeds = [item.mention("predicate") for item in reading.items[max(0, at - 2) : at]]
-    if any(deed is not None and "speech" not in lexicon.concepts[deed.concept].flags for deed in deeds):
-        return False
-    for item in reading.items[at + 1 : at + 1 + _SPEAKING_REACH]:
+def _people(reading: Reading, directory: Directory) -> dict[int, Person]:
+    """Return the speakers of the record that are named, by place."""
+    found = {
+        at: directory.find(item.lower)
+        for at, item in enumerate(reading.items)
+        if item.token.kind == "word" and not item.is_stop
+    }
+    return {at: person for at, person in found.items() if person is not None}
+
+
+def _side(person: Person | None) -> str:
+    return "" if person is None or person.side == _OF_NO_SIDE else person.side
+
+
+def _states(items: Iterable[Item]) -> frozenset[str]:
+    found = (item.mention("actor") for item in items)
+    return frozenset(mention.concept for mention in found if mention is not None)
+
+
+def _speakers(scene: Scene, people: dict[int, Person], directory: Directory) -> frozenset[str]:
+    """Return the people who do or say something themselves."""
+    items = scene.reading.items
+    subjects = {
+        at: person
+        for at, person in people.items()
+        if not items[at].word.cases or "nomn" in items[at].word.cases or directory.is_base(items[at].lower)
+    }
+    return frozenset(person.key for at, person in subjects.items() if _speaks(scene, at))
+
+
+def _speaks(scene: Scene, at: int) -> bool:
+    """Tell whether a person stands before a predicate, and not as one to whom another does something."""
+    items = scene.reading.items
+    for item in items[max(0, at - _SPOKEN_OF_REACH) : at]:
+        if item.mention("predicate") is not None and "speech" not in scene.flags(item):
+            return False
+    for item in items[at + 1 : at + 1 + _SPEAKING_REACH]:
         if item.is_mark and item.lower != ",":
             return False
         if item.mention("predicate") is not None:
@@ -134,34 +163,14 @@ def _speaks(reading: Reading, at: int, lexicon: Lexicon, *, is_base: bool) -> bo
 
 def _asks(reading: Reading) -> frozenset[str]:
     """Return what kind of number a sentence asks for: "count", "ordinal" or neither."""
-    tokens = [item.token for item in reading.items]
+    language, tokens = reading.language, reading.tokens
     lists = ("asks-count", "asks-ordinal")
-    places = [
-        at for at, token in enumerate(tokens) if begins_any("grammar", lists, reading.language, token.lower)
-    ]
+    places = [at for at, token in enumerate(tokens) if begins_any("grammar", lists, language, token.lower)]
     return frozenset(
         name.removeprefix("asks-")
         for name in lists
-        if any(words("grammar", name).has(reading.language, tokens, at) for at in places)
+        if any(words("grammar", name).has(language, tokens, at) for at in places)
     )
-
-
-def glimpse(reading: Reading, lexicon: Lexicon) -> Proposition:
-    """Return only what a name or an office mentions, which states nothing: concepts, words and states."""
-    told = _words(reading, frozenset())
-    return Proposition(
-        language=reading.language,
-        concepts=_concepts(reading, lexicon),
-        terms=frozenset(word for word, _ in told),
-        actors=frozenset(
-            mention.concept for item in reading.items for mention in item.mentions if mention.kind == "actor"
-        ),
-    )
-
-
-def _side(person: object) -> str:
-    side = getattr(person, "side", "")
-    return "" if side == "third-party" else side
 
 
 def _concepts(reading: Reading, lexicon: Lexicon) -> frozenset[str]:
@@ -171,51 +180,50 @@ def _concepts(reading: Reading, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(found & lexicon.concepts.keys())
 
 
-def _words(reading: Reading, taken: object) -> list[tuple[str, bool]]:
+def _words(reading: Reading, taken: Container[int]) -> list[tuple[str, bool]]:
+    """Return the lemmas of words outside the lexicon, with whether each is written as a name."""
     found: list[tuple[str, bool]] = []
-    capitals_mean_nothing = reading.is_all_capitals
+    capitals_tell = not reading.is_all_capitals
     for at, item in enumerate(reading.items):
-        if item.token.kind != "word" or item.is_stop or item.mentions or item.inside or at in taken:  # type: ignore[operator]
+        if item.token.kind != "word" or item.is_stop or item.mentions or item.inside or at in taken:
             continue
-        if len(item.lower) < _SHORTEST_TERM:
-            continue
-        is_name = (
-            item.token.is_capital and not capitals_mean_nothing and (item.word.name or not item.token.first)
-        )
-        found.append((item.word.lemma, is_name))
+        if len(item.lower) >= _SHORTEST_TERM:
+            is_name = capitals_tell and item.token.is_capital and (item.word.name or not item.token.first)
+            found.append((item.word.lemma, is_name))
     return found
 
 
-def _nationals(reading: Reading, actors: list[Actor], quantities: tuple[Quantity, ...]) -> frozenset[str]:
-    """Return the states whose people a sentence is about, not those who act ("the Russians offered")."""
+def _nationals(scene: Scene, quantities: tuple[Quantity, ...]) -> frozenset[str]:
+    """Return the states whose people a sentence is about; those who merely act do not count."""
     found = {quantity.side for quantity in quantities if quantity.side}
-    for actor in actors:
-        mention = reading.items[actor.at].mention("actor")
-        is_named = mention is not None and mention.form == "people"
-        if actor.code.endswith(_PEOPLE) and actor.code != _PEOPLE:
-            found.add(actor.code.removesuffix(_PEOPLE))
-        elif (
-            is_named
-            and actor.at
-            and words("grammar", "partitive").has(
-                reading.language, [item.token for item in reading.items], actor.at - 1
-            )
-        ):
-            found.add(actor.code)
+    for actor in scene.actors:
+        state = actor.code.removesuffix(PEOPLE)
+        if state and (state != actor.code or _is_partitive(scene.reading, actor)):
+            found.add(state)
     return frozenset(found)
 
 
+def _is_partitive(reading: Reading, actor: Actor) -> bool:
+    """Tell whether a people is named as those out of whom: "among the Ukrainians"."""
+    mention = reading.items[actor.at].mention("actor")
+    if mention is None or mention.form != "people" or not actor.at:
+        return False
+    return words("grammar", "partitive").has(reading.language, reading.tokens, actor.at - 1)
+
+
 def _governed(
-    quantities: tuple[Quantity, ...], frames: tuple[Frame, ...], actors: list[Actor]
+    quantities: tuple[Quantity, ...], frames: tuple[Frame, ...], actors: tuple[Actor, ...]
 ) -> tuple[Quantity, ...]:
     """Give each number the deed and the state that stand nearest to it."""
     states = [actor for actor in actors if not actor.is_person]
-    return tuple(
-        quantity._replace(
-            predicate=min(frames, key=lambda frame: abs(frame.at - quantity.at)).predicate if frames else "",
-            beside=min(states, key=lambda a: (abs(a.at - quantity.at), a.at < quantity.at)).code
-            if states
-            else "",
+    found: list[Quantity] = []
+    for quantity in quantities:
+        deed = min(frames, key=lambda f: abs(f.at - quantity.at), default=None)
+        state = min(states, key=lambda a: (abs(a.at - quantity.at), a.at < quantity.at), default=None)
+        found.append(
+            quantity._replace(
+                predicate=deed.predicate if deed else "",
+                beside=state.code if state else "",
+            )
         )
-        for quantity in quantities
-    )
+    return tuple(found)

@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from bot.language import UNDERSTOOD
+from bot.language import UNDERSTOOD, of_script
 from bot.language.base import Word
-from bot.language.lexicon import phrases, read_data
+from bot.language.lexicon.lists import listed, listed_anywhere
 
 if TYPE_CHECKING:
+    from bot.language import Language
     from bot.language.lexicon import Lexicon, Mention
     from bot.language.tokens import Token
 
-STOP: Final = {code: frozenset(phrases(words)) for code, words in read_data("grammar")["stop"].items()}
 _NOTHING: Final = Word(lemma="", known=True)
-_OTHERS: Final = {"uk": ("ru",), "ru": ("uk",)}
 
 
 class Item(NamedTuple):
-    """A token in context: its word form, the concepts that begin at it, and whether it carries meaning.
+    """A token in context: its word form and the concepts that begin at it.
 
-    `inside` says that it belongs to a phrase that began before it.
+    `is_stop` says that it carries no meaning of its own, `inside` that it belongs to a phrase
+    that began before it.
     """
 
     token: Token
@@ -54,6 +54,16 @@ class Reading:
 
     language: str
     items: tuple[Item, ...]
+    tokens: list[Token]
+
+    @property
+    def is_inflected(self) -> bool:
+        """Tell whether the forms of its words tell who does what, rather than their order."""
+        return UNDERSTOOD[self.language].is_inflected
+
+    def is_possessive(self, at: int) -> bool:
+        """Tell whether the token at a place is the mark of an owner: the "'s" of "Kyiv's"."""
+        return self.items[at].lower in listed_anywhere("grammar", "possessive")
 
     @property
     def is_question(self) -> bool:
@@ -70,9 +80,9 @@ class Reading:
 
 
 def read(language: str, tokens: list[Token], lexicon: Lexicon) -> Reading:
-    """Annotate tokens; what a language does not know is looked up in its sister language (surzhyk)."""
+    """Annotate tokens; what a language does not know is looked up in its sister languages (surzhyk)."""
     known = UNDERSTOOD[language]
-    stop = STOP[language]
+    stop = listed("grammar", "stop", language)
     items: list[Item] = []
     taken = 0
     for at, token in enumerate(tokens):
@@ -80,25 +90,25 @@ def read(language: str, tokens: list[Token], lexicon: Lexicon) -> Reading:
         word = known.word(token.lower) if is_word else _NOTHING
         is_stop = is_word and token.lower in stop
         inside = at < taken
-        mentions = (
-            () if inside else _mentions(language, tokens, at, lexicon, is_stop=is_stop, is_known=word.known)
-        )
+        mentions: tuple[Mention, ...] = ()
+        if not inside and token.kind != "mark":
+            mentions = lexicon.mentions(language, tokens, at, exact=is_stop)
+            if not mentions and not is_stop:
+                mentions = _borrowed(known, tokens, at, lexicon, is_known=word.known)
         taken = max([taken, *(at + mention.length for mention in mentions)])
         items.append(Item(token, word, mentions, is_stop, inside))
-    return Reading(language, tuple(items))
+    return Reading(language, tuple(items), tokens)
 
 
-def _mentions(
-    language: str, tokens: list[Token], at: int, lexicon: Lexicon, *, is_stop: bool, is_known: bool
+def _borrowed(
+    language: Language, tokens: list[Token], at: int, lexicon: Lexicon, *, is_known: bool
 ) -> tuple[Mention, ...]:
-    if tokens[at].kind == "mark":
-        return ()
-    found = lexicon.mentions(language, tokens, at, exact=is_stop)
-    if found or is_stop:
-        return found
-    others = ("en",) if tokens[at].lower.isascii() and language != "en" else ()
-    if not is_known or language == "ru":
-        others += _OTHERS.get(language, ())
+    """Return the concepts that a word has in languages whose words people mix in."""
+    others: tuple[str, ...] = ()
+    if language.script != "latin" and tokens[at].lower.isascii():
+        others = of_script("latin")
+    if language.is_mixed or not is_known:
+        others += language.sisters
     for other in others:
         found = lexicon.mentions(other, tokens, at)
         if found:

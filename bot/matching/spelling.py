@@ -6,11 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.language import UNDERSTOOD
-from bot.language.lexicon import phrases, read_data
+from bot.language.base import ALPHABETS
+from bot.language.lexicon.lists import bare_words, listed, read_data
 from bot.language.tokens import clean, tokenize
 from bot.matching.chat import chat_words
 from bot.matching.facts.figures import number_words
-from bot.matching.reading import STOP
 from bot.matching.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -20,12 +20,11 @@ if TYPE_CHECKING:
     from bot.language.tokens import Token
     from storage.records import Claim
 
-_SCRIPTS: Final = {"latin": re.compile("^[a-z']+$"), "cyrillic": re.compile("^[а-яґєіїё']+$")}
-_SCRIPT_OF: Final = {code: language.script for code, language in UNDERSTOOD.items()}
+_SCRIPTS: Final = {script: re.compile(f"[{letters}']+$") for script, letters in ALPHABETS.items()}
 
 
 class Speller:
-    """The words of the record and the lexicon, by script."""
+    """Knows the words of the record and the lexicon, by script."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
@@ -46,12 +45,12 @@ class Speller:
             self._learn(t.lower for text in _texts(claim) for t in tokenize(clean(text)) if t.kind == "word")
 
     def _general(self) -> set[str]:
-        """Return the words that are always known: the lexicon's, of numbers, months and small talk."""
+        """Return the words known whatever the record: of the lexicon, numbers, months and small talk."""
         general = set(number_words() | chat_words())
         for code in UNDERSTOOD:
-            general |= self._lexicon.words(code) | STOP[code]
-        months = read_data("time")["month"].values()
-        general |= {word.rstrip("*") for by in months for listed in by.values() for word in phrases(listed)}
+            general |= self._lexicon.words(code) | listed("grammar", "stop", code)
+            for patterns in read_data("time")["month"][code].values():
+                general |= bare_words(patterns)
         return general
 
     def _learn(self, words: Iterable[str]) -> None:
@@ -67,7 +66,7 @@ class Speller:
         token = tokens[at]
         if token.kind != "word" or self._is_known(language, tokens, at):
             return token
-        script = _SCRIPT_OF[language]
+        script = UNDERSTOOD[language].script
         if not _SCRIPTS[script].match(token.lower):
             return token
         better = self._vocabularies[script].correct(token.lower)
@@ -75,9 +74,9 @@ class Speller:
 
     def _is_known(self, language: str, tokens: list[Token], at: int) -> bool:
         lower = tokens[at].lower
-        if lower in STOP[language] or self._lexicon.mentions(language, tokens, at):
+        if lower in listed("grammar", "stop", language) or self._lexicon.mentions(language, tokens, at):
             return True
-        script = _SCRIPT_OF[language]
+        script = UNDERSTOOD[language].script
         if any(known.knows(lower) for known in UNDERSTOOD.values() if known.script == script):
             return True
         self._catch_up()

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-import yaml
-
-from bot.language.lexicon.patterns import Found, PatternTable
+from bot.language.lexicon.lists import phrases, read_data
+from bot.language.lexicon.patterns import PatternTable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from bot.language.lexicon.patterns import Found
     from bot.language.tokens import Token
 
-_FOLDER: Final = Path(__file__).parent
-_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOT: Final = "not "
 FORMS: Final = ("state", "adjective", "people", "head")
 
@@ -44,7 +41,11 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A concept found in a text: its id, for actors its form ("state", ...), how many words it took."""
+    """A concept found in a text.
+
+    `form` is how an actor is named ("state", "adjective", "people", "head"), `length` how many
+    tokens it took.
+    """
 
     concept: str
     kind: str
@@ -92,7 +93,7 @@ class Lexicon:
         return table.words if table else frozenset()
 
     def label(self, concept: str, language: str) -> str:
-        """Put a concept into words of a language, "not refuse" as well; an unknown one stays as it is."""
+        """Put a concept, also a denied one ("not refuse"), into words; an unknown one stays as it is."""
         bare = concept.removeprefix(_NOT)
         known = self.concepts.get(bare.partition(":")[0])
         if known is None:
@@ -149,14 +150,24 @@ class Lexicon:
         return any(b in first.opposite for b in down) or any(a in second.opposite for a in up)
 
 
-def read_data(name: str) -> Any:
-    """Load one of the lexicon's data files by its name without ending."""
-    return yaml.load((_FOLDER / f"{name}.yaml").read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader
+class _Builder:
+    """Gathers concepts and the patterns of each language."""
 
+    def __init__(self) -> None:
+        self.concepts: list[Concept] = []
+        self.tables: dict[str, PatternTable[Mention]] = {}
 
-def phrases(listed: object) -> tuple[str, ...]:
-    """Split a comma-separated list of patterns from a data file."""
-    return tuple(part for part in (piece.strip() for piece in str(listed).split(",")) if part)
+    def add(self, name: str, kind: str, entry: Mapping[str, Any]) -> None:
+        """Add a concept of a data file with its words."""
+        self.concepts.append(_concept(name, kind, entry))
+        self.teach(Mention(name, kind), _words(entry))
+
+    def teach(self, mention: Mention, words: Mapping[str, object]) -> None:
+        """Add the words of each language that mention a concept."""
+        for language, patterns in words.items():
+            table = self.tables.setdefault(language, PatternTable())
+            for phrase in phrases(patterns):
+                table.add(phrase, mention)
 
 
 @cache
@@ -168,36 +179,24 @@ def _negating() -> dict[str, str]:
 @cache
 def default_lexicon() -> Lexicon:
     """Load the lexicon once."""
-    concepts: list[Concept] = []
-    tables: dict[str, PatternTable[Mention]] = {}
-
-    def teach(concept: str, kind: str, form: str, words: Mapping[str, object]) -> None:
-        for language, listed in words.items():
-            table = tables.setdefault(language, PatternTable())
-            for phrase in phrases(listed):
-                table.add(phrase, Mention(concept, kind, form))
-
+    builder = _Builder()
     for kind, data in (("predicate", "predicates"), ("object", "objects"), ("role", "roles")):
         for name, entry in read_data(data).items():
-            concepts.append(_concept(name, kind, entry))
-            teach(name, kind, "", _words(entry))
+            builder.add(name, kind, entry)
     for family, members in read_data("families").items():
         for name, entry in members.items():
-            concepts.append(
-                _concept(name, family, {**entry, "family": None if entry.get("broad") else family})
-            )
-            teach(name, family, "", _words(entry))
+            builder.add(name, family, {**entry, "family": None if entry.get("broad") else family})
     for name, entry in read_data("actors").items():
-        concepts.append(_concept(name, "actor", entry))
+        builder.concepts.append(_concept(name, "actor", entry))
         for form in FORMS:
-            teach(name, "actor", form, entry.get(form, {}))
-    return Lexicon(concepts, tables)
+            builder.teach(Mention(name, "actor", form), entry.get(form, {}))
+    return Lexicon(builder.concepts, builder.tables)
 
 
 _FLAGS: Final = (
     "weak", "speech", "symmetric", "topic", "counts", "distinct",
-    "implies-not", "willed", "event", "patient", "experiencer", "asserts", "signless", "own",
-    "deed", "objective", "broad",
+    "implies-not", "willed", "event", "patient", "experiencer", "asserts", "signless", "own", "deed",
+    "objective", "broad", "people",
 )  # fmt: skip
 _LANGUAGE_KEY_LENGTH: Final = 2
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
-from bot.language.tokens import Token, clean, tokenize
+from bot.language.tokens import clean, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from bot.language.tokens import Token
 
 Value = TypeVar("Value")
 _GAP: Final = ".."
@@ -17,7 +19,7 @@ _REMEMBERED: Final = 100_000
 
 
 class Found(NamedTuple, Generic[Value]):
-    """A pattern found: how many words it names, tokens it takes, letters of the first it matched."""
+    """A pattern found: how many words it names, tokens it takes, and letters of the first word it matched."""
 
     words: int
     taken: int
@@ -103,14 +105,8 @@ def _follow(tokens: list[Token], at: int, rest: tuple[str, ...]) -> int | None:
         if word == _GAP:
             gap += _GAP_WORDS
             continue
-        found = next(
-            (
-                place
-                for place in range(at, min(at + gap + 1, len(tokens)))
-                if _fits(tokens[place].lower, word)
-            ),
-            None,
-        )
+        reach = range(at, min(at + gap + 1, len(tokens)))
+        found = next((place for place in reach if _fits(tokens[place].lower, word)), None)
         if found is None or any(token.kind == "mark" for token in tokens[at:found]):
             return None
         at, gap = found + 1, 0

@@ -1,10 +1,10 @@
-"""Who a sentence mentions as able to act: states, their people, those who speak for them."""
+"""Who is mentioned as one who can act: states, their people, and those who speak for them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from bot.matching.facts.grammar import AGENT, BREAK, COORDINATING, OBLIQUE, WITH
+from bot.language.lexicon.lists import listed, listed_anywhere
 from bot.matching.facts.words import words
 
 if TYPE_CHECKING:
@@ -14,36 +14,22 @@ if TYPE_CHECKING:
     from bot.matching.reading import Item, Reading
 
 PEOPLE: Final = ":people"
+"""What marks an agent as the people of a state, or of no state named."""
 
 PERSON: Final = ":person"
+"""What marks an agent as a person who speaks for a state."""
 
+_PREPOSITION_REACH: Final = 3
+_HEAD_REACH: Final = 3
+_BESIDE: Final = 2
 _LISTED: Final = 2
-
-_PEOPLE_CONCEPTS: Final = frozenset(
-    {
-        "captive",
-        "soldier",
-        "person",
-        "civilian",
-        "child",
-        "wounded",
-        "resident",
-        "hostage",
-        "woman",
-        "officer",
-        "commander",
-        "conscript",
-        "family",
-        "missing",
-        "mercenary",
-    }
-)
 
 
 class Actor(NamedTuple):
     """A mention of a state, its people or one who speaks for it, and how it stands there.
 
-    `is_joint` says that another stands beside it ("Kyiv and Moscow"), so neither acts alone.
+    `is_joint` says that another stands beside it ("Kyiv and Moscow"), so neither acts alone;
+    `is_agent` that a preposition marks it as the one who acts, `is_oblique` as another.
     """
 
     at: int
@@ -55,97 +41,105 @@ class Actor(NamedTuple):
     cases: frozenset[str]
 
 
-def find_actors(reading: Reading, lexicon: Lexicon, side_of: Callable[[int], str]) -> list[Actor]:
+def find_actors(reading: Reading, lexicon: Lexicon, side_of: Callable[[int], str]) -> tuple[Actor, ...]:
     """Return who is mentioned as one who can act.
 
     `side_of` gives the side of a named person at a place ("" for none), who then stands for it.
     """
-    del lexicon
     actors: list[Actor] = []
     for at, item in enumerate(reading.items):
-        code = _code(reading, at, item)
+        code = _code(reading, at, lexicon)
         person = "" if code else side_of(at)
         if code or person:
-            actors.append(_standing(reading, at, item, code or person)._replace(is_person=not code))
-    return [actor._replace(is_joint=_is_joint(reading, actor, actors)) for actor in actors]
+            is_agent, is_oblique = _prepositions(reading, at)
+            actor = Actor(
+                at,
+                code or person,
+                is_oblique=is_oblique,
+                is_agent=is_agent,
+                is_joint=False,
+                is_person=not code,
+                cases=item.word.cases,
+            )
+            actors.append(actor)
+    return tuple(actor._replace(is_joint=_is_joint(reading, actor, actors)) for actor in actors)
+
+
+def is_people(item: Item, lexicon: Lexicon) -> bool:
+    """Tell whether a word names people who can act: captives, soldiers, families."""
+    mention = item.mention("object")
+    return mention is not None and "people" in lexicon.concepts[mention.concept].flags
 
 
 def _is_joint(reading: Reading, actor: Actor, actors: list[Actor]) -> bool:
-    """Tell whether another stands beside an actor in a list: "Kyiv and Moscow", "Qatar, the Vatican and Oman"."""
+    """Tell whether another stands beside an actor in a list: "Qatar, the Vatican and South Africa"."""
+    joining = listed_anywhere("grammar", "coordinating") | listed_anywhere("grammar", "together")
+    listing = joining | {","} | listed_anywhere("grammar", "article")
     for other in actors:
         low, high = sorted((actor.at, other.at))
         between = reading.items[low + 1 : high]
-        if (
-            other.code != actor.code
-            and 0 < len(between) <= _LISTED
-            and all(_lists(item, reading) for item in between)
-        ):
-            return any(item.lower in COORDINATING or item.lower in WITH for item in reading.items)
+        is_beside = 0 < len(between) <= _LISTED and all(item.lower in listing for item in between)
+        if other.code != actor.code and is_beside:
+            return any(item.lower in joining for item in reading.items)
     return False
 
 
-def _lists(item: Item, reading: Reading) -> bool:
-    return item.lower in {",", "the"} or item.lower in COORDINATING or item.lower in WITH
-
-
-def _code(reading: Reading, at: int, item: Item) -> str:
-    mention = item.mention("actor")
+def _code(reading: Reading, at: int, lexicon: Lexicon) -> str:
+    """Return the state that is meant at a place, marked where its people are, or ""."""
+    mention = reading.items[at].mention("actor")
     if mention is None:
         return ""
     if mention.form in {"state", "head"}:
         return mention.concept
     if mention.form == "people":
-        beside = (*reading.items[max(0, at - 2) : at], *reading.items[at + 1 : at + 3])
-        return mention.concept + PEOPLE if any(is_people(item) for item in beside) else mention.concept
-    for later in range(at + 1, min(at + 4, len(reading.items))):
-        following = reading.items[later]
+        beside = (*reading.items[max(0, at - _BESIDE) : at], *reading.items[at + 1 : at + 1 + _BESIDE])
+        return mention.concept + PEOPLE * any(is_people(item, lexicon) for item in beside)
+    return _described(reading, at, mention.concept, lexicon)
+
+
+def _described(reading: Reading, at: int, state: str, lexicon: Lexicon) -> str:
+    """Return whom the adjective of a state describes: its people, itself by an office of it, or nobody."""
+    heads = words("grammar", "side-head")
+    for place in range(at + 1, min(at + 1 + _HEAD_REACH, len(reading.items))):
+        following = reading.items[place]
         if following.is_mark:
             break
-        if following.mention("role") is not None or words("grammar", "side-head").has(
-            reading.language, [i.token for i in reading.items], later
-        ):
-            return mention.concept
-        if is_people(following):
-            return mention.concept + PEOPLE
-    return (
-        mention.concept if not reading.items[at].word.part == "adjective" and reading.language != "en" else ""
-    )
+        if following.mention("role") is not None or heads.has(reading.language, reading.tokens, place):
+            return state
+        if is_people(following, lexicon):
+            return state + PEOPLE
+    return state if reading.is_inflected and reading.items[at].word.part != "adjective" else ""
 
 
-def is_people(item: Item) -> bool:
-    mention = item.mention("object")
-    return mention is not None and mention.concept in _PEOPLE_CONCEPTS
-
-
-def _standing(reading: Reading, at: int, item: Item, code: str) -> Actor:
-    is_oblique = is_agent = False
-    for back in range(at - 1, max(at - 4, -1), -1):
+def _prepositions(reading: Reading, at: int) -> tuple[bool, bool]:
+    """Tell whether a preposition makes a name (the one who acts, one who does not): "by Kyiv", "to Kyiv"."""
+    agents = listed("grammar", "agent-preposition", reading.language)
+    oblique = listed("grammar", "oblique", reading.language)
+    is_owner = at + 1 < len(reading.items) and reading.is_possessive(at + 1)
+    for back in range(at - 1, max(at - 1 - _PREPOSITION_REACH, -1), -1):
         before = reading.items[back]
-        if before.is_mark or before.mention("predicate") is not None or _is_other_name(before):
+        if _ends_phrase(reading, before):
             break
-        if before.lower in BREAK[reading.language] or _is_noun_phrase(before):
-            break
-        if before.lower in AGENT.get(reading.language, ()):
-            is_agent = True
-            break
-        if before.lower in OBLIQUE[reading.language]:
-            is_oblique = True
-            break
-    after = reading.items[at + 1] if at + 1 < len(reading.items) else None
-    if after is not None and after.lower == "'s":
-        is_oblique = True
-    return Actor(at, code, is_oblique, is_agent, is_joint=False, is_person=False, cases=item.word.cases)
+        if before.lower in agents:
+            return True, is_owner
+        if before.lower in oblique:
+            return False, True
+    return False, is_owner
+
+
+def _ends_phrase(reading: Reading, item: Item) -> bool:
+    """Tell whether no preposition before a word can belong to the name after it."""
+    if item.is_mark or item.mention("predicate") is not None:
+        return True
+    if item.lower in listed("grammar", "clause-break", reading.language):
+        return True
+    is_other_name = item.token.is_capital and not item.token.first and not item.mentions and not item.is_stop
+    return is_other_name or _is_noun_phrase(item)
 
 
 def _is_noun_phrase(item: Item) -> bool:
     """Tell whether a word already is what a preposition before it belongs to."""
+    if item.word.part == "noun" or item.mention("object") is not None:
+        return True
     mention = item.mention("actor")
-    return (
-        item.word.part == "noun"
-        or item.mention("object") is not None
-        or (mention is not None and mention.form != "adjective")
-    )
-
-
-def _is_other_name(item: Item) -> bool:
-    return item.token.is_capital and not item.token.first and not item.mentions and not item.is_stop
+    return mention is not None and mention.form != "adjective"

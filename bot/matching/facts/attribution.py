@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.language.lexicon import phrases
-from bot.matching.facts.words import read_cached
+from bot.language.lexicon.lists import listed, listed_anywhere
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,26 +14,22 @@ if TYPE_CHECKING:
 
 _REACH: Final = 6
 _AFTER: Final = 3
-_GRAMMAR: Final = read_cached("grammar")
-_OPEN: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["open-question"].items()}
-_BREAK: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["clause-break"].items()}
-_THIS: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["pointing"].items()}
 _OPENING: Final = 2
-_ASKING: Final = {code: frozenset(phrases(listed)) for code, listed in _GRAMMAR["question-word"].items()}
-_PARTICLE: Final = frozenset({"ли", "чи", "any"})
+_SHORTEST_NAME: Final = 3
 
 
 def is_asking(reading: Reading) -> bool:
     """Tell whether a sentence asks, with or without a question mark."""
-    words_asking = _ASKING[reading.language]
-    return any(item.lower in words_asking for item in reading.items[:_OPENING]) or any(
-        item.lower in _PARTICLE for item in reading.items
-    )
+    asking = listed("grammar", "question-word", reading.language)
+    particles = listed_anywhere("grammar", "asking-particle")
+    opens = any(item.lower in asking for item in reading.items[:_OPENING])
+    return opens or any(item.lower in particles for item in reading.items)
 
 
 def is_open(reading: Reading) -> bool:
     """Tell whether a sentence asks what, who or why rather than whether."""
-    return any(item.lower in _OPEN[reading.language] for item in reading.items[:_OPENING])
+    opening = listed("grammar", "open-question", reading.language)
+    return any(item.lower in opening for item in reading.items[:_OPENING])
 
 
 def attributed(reading: Reading, lexicon: Lexicon, people: Mapping[int, str]) -> frozenset[str]:
@@ -51,29 +46,34 @@ def attributed(reading: Reading, lexicon: Lexicon, people: Mapping[int, str]) ->
         mention = item.mention("predicate")
         if mention is None or "asserts" not in lexicon.concepts[mention.concept].flags:
             continue
-        beside = [*reading.items[max(1, at - 1) : at], *reading.items[at + 1 : at + 2]]
-        if any(other.lower in _OPEN[reading.language] for other in reading.items[max(0, at - 2) : at]):
-            continue
-        if any(other.lower in _THIS[reading.language] for other in beside):
-            continue
-        found = _subject(reading, at, people, lexicon)
+        found = frozenset[str]() if _is_asked(reading, at) else _subject(reading, at, people, lexicon)
         if found:
             return found
     return frozenset()
 
 
+def _is_asked(reading: Reading, at: int) -> bool:
+    """Tell whether what is said is asked for ("what did ... say") or only pointed at ("confirm this")."""
+    opening = listed("grammar", "open-question", reading.language)
+    pointing = listed("grammar", "pointing", reading.language)
+    beside = (*reading.items[max(1, at - 1) : at], *reading.items[at + 1 : at + 2])
+    before = reading.items[max(0, at - _OPENING) : at]
+    return any(item.lower in opening for item in before) or any(item.lower in pointing for item in beside)
+
+
 def _subject(reading: Reading, at: int, people: Mapping[int, str], lexicon: Lexicon) -> frozenset[str]:
     before = _names(reading, range(at - 1, max(at - 1 - _REACH, -1), -1), people, lexicon)
-    if before or reading.language == "en":
+    if before or not reading.is_inflected:
         return before
     return _names(reading, range(at + 1, min(at + 1 + _AFTER, len(reading.items))), people, lexicon)
 
 
 def _names(reading: Reading, places: range, people: Mapping[int, str], lexicon: Lexicon) -> frozenset[str]:
+    breaks = listed("grammar", "clause-break", reading.language)
     found: set[str] = set()
     for place in places:
         item = reading.items[place]
-        if item.is_mark or item.lower in _BREAK[reading.language]:
+        if item.is_mark or item.lower in breaks:
             break
         deed = item.mention("predicate")
         if deed is not None and "speech" not in lexicon.concepts[deed.concept].flags:
@@ -92,5 +92,5 @@ def _is_word(item: Item) -> bool:
         and not item.is_stop
         and not item.mentions
         and not item.inside
-        and len(item.lower) > _OPENING
+        and len(item.lower) >= _SHORTEST_NAME
     )

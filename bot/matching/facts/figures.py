@@ -1,171 +1,176 @@
-"""Read figures: digits with separators, number words, ordinals."""
+"""Read numbers as they are written: in digits, in words, or in both."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from bot.language.lexicon import phrases
-from bot.matching.facts.words import begins_any, read_cached, words
+from bot.language import UNDERSTOOD
+from bot.language.lexicon.lists import bare_words, listed, listed_anywhere, read_data
+from bot.matching.facts.words import begins_any, words
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Container
 
     from bot.language.tokens import Token
 
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[ \u00a0\u202f',.]\d{3})+$")
-
-_ORDINAL_SUFFIX: Final = frozenset(
-    {"th", "st", "nd", "rd", "й", "го", "м", "му", "ий", "ого", "им", "ым", "ша", "та", "ої", "ой", "ый"}
-)
-
-_CARDINAL_SUFFIX: Final = frozenset({"ти", "х", "ми", "мя", "тью", "и", "ю", "ма", "т"})
-
-ORDINAL_MARKS: Final = frozenset({"number", "no", "№", "номер", "номером", "рахунком", "счету", "счёту"})
-
-_NUMBER_LISTS: Final = ("cardinal", "multiplier", "ordinal")
-
-_ALSO: Final = {"uk": ("ru",), "ru": ("uk",)}
+_PLAIN: Final = re.compile(r"\d+(?:[.,]\d+)?$")
+_LISTS: Final = ("cardinal", "multiplier", "ordinal")
+_THOUSAND: Final = 1000
+_SMALLEST_COUNT: Final = 2
 
 
 class Figure(NamedTuple):
+    """A number as it is written: its tokens, what it amounts to, and whether it is a place in a count."""
+
     start: int
     end: int
     value: float
-    ordinal: bool
+    is_ordinal: bool
 
 
-def figure_at(language: str, tokens: list[Token], at: int, taken: Collection[int]) -> Figure | None:
+def figure_at(language: str, tokens: list[Token], at: int, taken: Container[int]) -> Figure | None:
+    """Return the number that begins at a token; words that dates have taken are no part of it."""
     token = tokens[at]
     if token.kind == "number":
         return _digits(language, tokens, at)
     if token.kind != "word":
         return None
-    codes = (language, *_ALSO.get(language, ()))
-    if not any(begins_any("numbers", _NUMBER_LISTS, code, token.lower) for code in codes):
+    if not any(begins_any("numbers", _LISTS, code, token.lower) for code in _with_sisters(language)):
         return None
-    return _spelled(language, tokens, at, taken)
+    return _Spelled(language, tokens, taken).read(at)
+
+
+def number_words() -> frozenset[str]:
+    """Return every number word of every language, for correcting typos."""
+    return frozenset[str]().union(
+        *(
+            bare_words(patterns)
+            for name in _LISTS
+            for by_value in read_data("numbers")[name].values()
+            for patterns in by_value.values()
+        )
+    )
+
+
+def _with_sisters(language: str) -> tuple[str, ...]:
+    return (language, *UNDERSTOOD[language].sisters)
 
 
 def _digits(language: str, tokens: list[Token], at: int) -> Figure | None:
     written = tokens[at].lower
     if _GROUPED.match(written):
         value = float(re.sub(r"\D", "", written))
-    elif re.fullmatch(r"\d+(?:[.,]\d+)?", written):
+    elif _PLAIN.match(written):
         value = float(written.replace(",", "."))
     else:
         return None
-    end = at + 1
-    ordinal = False
-    if end < len(tokens) and tokens[end].joined and tokens[end].lower in _ORDINAL_SUFFIX | _CARDINAL_SUFFIX:
-        ordinal = tokens[end].lower in _ORDINAL_SUFFIX
-        end += 1
+    end, is_ordinal = _after_suffix(tokens, at + 1)
     more = words("numbers", "more-after").match(language, tokens, end)
     if more is not None and _multiplier(language, tokens, end + more[0]) is not None:
         end += more[0]
     multiplier = _multiplier(language, tokens, end)
     if multiplier is not None:
-        return Figure(at, end + 1, value * multiplier, ordinal)
-    return Figure(at, end, value, ordinal)
+        return Figure(at, end + 1, value * multiplier, is_ordinal)
+    return Figure(at, end, value, is_ordinal)
+
+
+def _after_suffix(tokens: list[Token], at: int) -> tuple[int, bool]:
+    """Return where figures end with the ending written after them, and whether it is that of an ordinal."""
+    if at < len(tokens) and tokens[at].joined:
+        if tokens[at].lower in listed_anywhere("numbers", "ordinal-suffix"):
+            return at + 1, True
+        if tokens[at].lower in listed_anywhere("numbers", "cardinal-suffix"):
+            return at + 1, False
+    return at, False
 
 
 def _multiplier(language: str, tokens: list[Token], at: int) -> int | None:
-    if at >= len(tokens) or tokens[at].kind != "word":
-        return None
-    for code in (language, *_ALSO.get(language, ())):
-        value = words("numbers", "multiplier").value(code, tokens, at)
-        if isinstance(value, int):
-            return value
-    return None
+    found = _part("multiplier", language, tokens, at)
+    return None if found is None or tokens[at].kind != "word" else found[1]
 
 
 def _part(name: str, language: str, tokens: list[Token], at: int) -> tuple[int, int] | None:
-    for code in (language, *_ALSO.get(language, ())):
+    """Return how many tokens a number word takes and its value; words of sister languages are mixed in."""
+    for code in _with_sisters(language):
         found = words("numbers", name).match(code, tokens, at)
         if found is not None:
             return found[0], int(found[1])
     return None
 
 
-def _spelled(language: str, tokens: list[Token], at: int, taken: Collection[int]) -> Figure | None:
-    """Read number words: tens and hundreds add up, a multiplier closes a group."""
-    total = group = 0.0
-    place, ordinal, parts, last = at, False, 0, 0
-    while place < len(tokens) and place not in taken:
-        multiplier = _multiplier(language, tokens, place)
-        part = _part("cardinal", language, tokens, place) if multiplier is None else None
-        if multiplier is not None:
-            if (
-                not parts
-                and _is_vague(language, tokens, place)
-                and not _continues(language, tokens, place + 1)
-            ):
+class _Spelled:
+    """Reads one number in words: tens and hundreds add up in a group, a multiplier closes it."""
+
+    def __init__(self, language: str, tokens: list[Token], taken: Container[int]) -> None:
+        self._language = language
+        self._tokens = tokens
+        self._taken = taken
+        self._total = self._group = 0.0
+        self._parts = self._last = 0
+
+    def read(self, start: int) -> Figure | None:
+        """Return the number whose first word stands at a place; "thousands" and "one" count nothing."""
+        place = start
+        while place < len(self._tokens) and place not in self._taken:
+            if not self._parts and self._is_vague(place):
                 return None
-            scaled = (group or 1) * multiplier
-            if multiplier >= 1000:  # noqa: PLR2004 - a hundred only multiplies within its group
-                total, group = total + scaled, 0.0
-            else:
-                group = scaled
-            place, parts, last = place + 1, parts + 1, 0
-            continue
-        if part is not None:
-            if parts and last and part[1] >= last:
+            length = self._multiplied(place) or self._added(place) or self._joining(place)
+            if not length:
                 break
-            group, last = group + part[1], _magnitude(part[1])
-            place, parts = place + part[0], parts + 1
-            continue
-        if (
-            parts
-            and tokens[place].lower == "and"
-            and language == "en"
-            and _part("cardinal", language, tokens, place + 1)
-        ):
-            place += 1
-            continue
-        found = _part("ordinal", language, tokens, place)
-        if found is not None and (not parts or found[1] < (last or found[1] + 1)):
-            group, ordinal = group + found[1], True
-            place, parts = place + found[0], parts + 1
-        break
-    if not parts:
-        return None
-    value = total + group
-    if value < 2 and not ordinal:  # noqa: PLR2004 - "one" counts nothing
-        return None
-    return Figure(at, place, value, ordinal)
+            place += length
+        place, is_ordinal = self._ordinal(place)
+        value = self._total + self._group
+        if not self._parts or (value < _SMALLEST_COUNT and not is_ordinal):
+            return None
+        return Figure(start, place, value, is_ordinal)
+
+    def _is_vague(self, place: int) -> bool:
+        """Tell whether a number would begin with an indefinite multiplier: "thousands of"."""
+        return (
+            _multiplier(self._language, self._tokens, place) is not None
+            and words("numbers", "vague").has(self._language, self._tokens, place)
+            and _part("cardinal", self._language, self._tokens, place + 1) is None
+        )
+
+    def _multiplied(self, place: int) -> int:
+        multiplier = _multiplier(self._language, self._tokens, place)
+        if multiplier is None:
+            return 0
+        scaled = (self._group or 1) * multiplier
+        if multiplier >= _THOUSAND:
+            self._total, self._group = self._total + scaled, 0.0
+        else:
+            self._group = scaled
+        self._parts, self._last = self._parts + 1, 0
+        return 1
+
+    def _added(self, place: int) -> int:
+        """Add a cardinal that is smaller than what the word before it leaves open ("two" after "forty")."""
+        part = _part("cardinal", self._language, self._tokens, place)
+        if part is None or (self._last and part[1] >= self._last):
+            return 0
+        self._group, self._last = self._group + part[1], _magnitude(part[1])
+        self._parts += 1
+        return part[0]
+
+    def _joining(self, place: int) -> int:
+        joining = listed("numbers", "inside", self._language)
+        is_joined = self._parts and self._tokens[place].lower in joining
+        return int(bool(is_joined and _part("cardinal", self._language, self._tokens, place + 1)))
+
+    def _ordinal(self, place: int) -> tuple[int, bool]:
+        """Add the ordinal that may end a number: "fifty-eighth"."""
+        if place >= len(self._tokens) or place in self._taken:
+            return place, False
+        found = _part("ordinal", self._language, self._tokens, place)
+        if found is None or (self._last and found[1] >= self._last):
+            return place, False
+        self._group += found[1]
+        self._parts += 1
+        return place + found[0], True
 
 
 def _magnitude(value: int) -> int:
     return next(size for size in (1, 10, 100, 1000, 10**9) if value < size * 10)
-
-
-def _is_vague(language: str, tokens: list[Token], at: int) -> bool:
-    return words("numbers", "vague").has(language, tokens, at)
-
-
-def _continues(language: str, tokens: list[Token], at: int) -> bool:
-    return at < len(tokens) and (_part("cardinal", language, tokens, at) is not None)
-
-
-def is_label(language: str, tokens: list[Token], raw: Figure) -> bool:
-    """Tell whether a figure belongs to a name (Il-76) or a web-like token rather than counting."""
-    before = tokens[raw.start - 1] if raw.start else None
-    if before is not None and before.kind == "word" and tokens[raw.start].kind == "number":
-        marked = words("numbers", "label-before").has(language, tokens, raw.start - 1)
-        if marked and before.lower not in ORDINAL_MARKS:
-            return True
-        return tokens[raw.start].joined and before.lower.isalpha() and before.text.isupper()
-    return False
-
-
-def number_words() -> frozenset[str]:
-    """Return every number word of every language, for correcting typos."""
-    data = read_cached("numbers")
-    return frozenset(
-        word.rstrip("*")
-        for name in ("cardinal", "multiplier", "ordinal")
-        for by_value in data[name].values()
-        for listed in by_value.values()
-        for phrase in phrases(listed)
-        for word in phrase.split()
-    )

@@ -5,27 +5,19 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from bot.matching.facts.actors import PEOPLE, PERSON
-from bot.matching.facts.agents import AFTER_REACH, agent_of, agents_agree
-from bot.matching.facts.grammar import BREAK, COORDINATING
-from bot.matching.facts.negation import OPEN, sign_of, stands_as_noun
+from bot.language.lexicon.lists import listed, listed_anywhere
+from bot.matching.facts.agents import agent_of, agents_agree
+from bot.matching.facts.negation import OPEN, sign_of
 
 if TYPE_CHECKING:
-    from bot.language.lexicon import Lexicon, Mention
-    from bot.matching.facts.actors import Actor
+    from bot.language.lexicon import Lexicon
+    from bot.matching.facts.scene import Scene
     from bot.matching.reading import Reading
 
 _COMPLEMENT_REACH: Final = 4
-_TO_REACH: Final = 1
-
-
-@lru_cache(maxsize=4096)
-def _meanings(predicate: str, negated: int, contrary: str) -> tuple[tuple[str, int], ...]:
-    if negated == OPEN:
-        return (predicate, 0), (predicate, 1)
-    if negated and contrary:
-        return (contrary, 0), (predicate, 1)
-    return ((predicate, negated),)
+_COORDINATED_REACH: Final = 3
+_GERUND: Final = "ing"
+_MARK_REACH: Final = 1
 
 
 class Frame(NamedTuple):
@@ -58,77 +50,73 @@ class Frame(NamedTuple):
         return agents_agree(self.agent, other.agent)
 
 
-def find_frames(reading: Reading, actors: list[Actor], lexicon: Lexicon) -> tuple[Frame, ...]:
+@lru_cache(maxsize=4096)
+def _meanings(predicate: str, negated: int, contrary: str) -> tuple[tuple[str, int], ...]:
+    if negated == OPEN:
+        return (predicate, 0), (predicate, 1)
+    if negated and contrary:
+        return (contrary, 0), (predicate, 1)
+    return ((predicate, negated),)
+
+
+def find_frames(scene: Scene) -> tuple[Frame, ...]:
     """Return the frames of a sentence, in order."""
     frames: list[Frame] = []
     last_complement = -1
-    for at, item in enumerate(reading.items):
+    for at, item in enumerate(scene.reading.items):
         mention = item.mention("predicate")
         if mention is None:
             continue
-        concept = lexicon.concepts[mention.concept]
-        negated = sign_of(reading, at, lexicon)
-        name = mention.concept
-        agent = _acting(reading, at, mention, actors, lexicon)
-        denies = bool(frames) and _denies_complement(frames[-1], lexicon)
-        if (
-            frames
-            and frames[-1].at != last_complement
-            and _is_complement(reading, frames[-1], at, denies=denies)
-        ):
-            last_complement = at if denies else last_complement
+        contrary = scene.lexicon.concepts[mention.concept].negated_as or ""
+        frame = Frame(mention.concept, agent_of(scene, at, mention), sign_of(scene, at), contrary, at)
+        if frames:
             previous = frames[-1]
-            if denies:
-                negated = int(
-                    previous.negated != 1 or "implies-not" not in lexicon.concepts[previous.predicate].flags
-                )
-            agent = (
-                agent if actors and any(previous.at < actor.at < at for actor in actors) else previous.agent
-            )
-        elif not agent and frames and _is_coordinated(reading, frames[-1].at, at):
-            agent = frames[-1].agent
-        frames.append(Frame(name, agent, negated, concept.negated_as or "", at))
+            denies = _denies_complement(previous, scene.lexicon)
+            if previous.at != last_complement and _is_complement(scene.reading, previous, at, denies=denies):
+                last_complement = at if denies else last_complement
+                frame = _complement(scene, previous, frame, denies=denies)
+            elif not frame.agent and _is_coordinated(scene.reading, previous.at, at):
+                frame = frame._replace(agent=previous.agent)
+        frames.append(frame)
     return tuple(frames)
 
 
-def _acting(reading: Reading, at: int, mention: Mention, actors: list[Actor], lexicon: Lexicon) -> str:
-    """Return the agent as far as the predicate can have one."""
-    flags = lexicon.concepts[mention.concept].flags
-    if flags & {"symmetric", "patient"}:
-        return ""
-    if "experiencer" in flags:
-        feeling = next((a.code for a in actors if a.cases == {"datv"} and abs(a.at - at) <= AFTER_REACH), "")
-        if feeling:
-            return feeling
-    if "objective" in flags and stands_as_noun(reading, at):
-        actors = [actor for actor in actors if "gent" not in actor.cases or actor.at < at]
-    agent = agent_of(reading, at, mention.length, actors, lexicon, is_event="event" in flags)
-    if "willed" in flags:
-        return agent
-    return "" if agent.endswith(PEOPLE) else agent.removesuffix(PERSON)
-
-
-def _is_coordinated(reading: Reading, previous: int, at: int) -> bool:
-    """Tell whether a verb shares its subject with the one before: "picked 38 and abandoned 500"."""
-    if reading.language != "en" and reading.items[at].word.part != "verb":
-        return False
-    return any(item.lower in COORDINATING for item in reading.items[max(previous + 1, at - 3) : at])
+def _complement(scene: Scene, previous: Frame, frame: Frame, *, denies: bool) -> Frame:
+    """Give a complement the agent of the predicate it belongs to, and the sign that one implies."""
+    if denies:
+        flags = scene.lexicon.concepts[previous.predicate].flags
+        frame = frame._replace(negated=int(not previous.is_denied or "implies-not" not in flags))
+    if any(previous.at < actor.at < frame.at for actor in scene.actors):
+        return frame
+    return frame._replace(agent=previous.agent)
 
 
 def _denies_complement(frame: Frame, lexicon: Lexicon) -> bool:
     """Tell whether what a predicate is said of did not happen: "refused to ...", "does not want to ..."."""
-    return frame.negated == 1 or "implies-not" in lexicon.concepts[frame.predicate].flags
+    return frame.is_denied or "implies-not" in lexicon.concepts[frame.predicate].flags
 
 
 def _is_complement(reading: Reading, previous: Frame, at: int, *, denies: bool) -> bool:
-    """Tell whether a verb is the infinitive, or a denied deed the noun, that completes a predicate."""
+    """Tell whether the predicate before a deed asks for it: as an infinitive, or as a noun where denied."""
     if at - previous.at > _COMPLEMENT_REACH:
         return False
     between = reading.items[previous.at + 1 : at + 1]
-    if any(item.is_mark or item.lower in BREAK[reading.language] for item in between):
+    breaks = listed("grammar", "clause-break", reading.language)
+    if any(item.is_mark or item.lower in breaks for item in between):
         return False
-    if reading.language == "en":
-        follows = any(item.lower == "to" for item in between[:_TO_REACH])
-        return follows or (denies and between[-1].lower.endswith("ing"))
-    is_noun = denies and reading.items[at].word.part == "noun"
-    return is_noun or any(item.word.part == "infinitive" for item in between)
+    if reading.is_inflected:
+        is_noun = denies and reading.items[at].word.part == "noun"
+        return is_noun or any(item.word.part == "infinitive" for item in between)
+    marks = listed("grammar", "infinitive-mark", reading.language)
+    return any(item.lower in marks for item in between[:_MARK_REACH]) or (
+        denies and between[-1].lower.endswith(_GERUND)
+    )
+
+
+def _is_coordinated(reading: Reading, previous: int, at: int) -> bool:
+    """Tell whether a verb shares its subject with the one before: "picked 38 and abandoned 500"."""
+    if reading.is_inflected and reading.items[at].word.part != "verb":
+        return False
+    joining = listed_anywhere("grammar", "coordinating")
+    between = reading.items[max(previous + 1, at - _COORDINATED_REACH) : at]
+    return any(item.lower in joining for item in between)

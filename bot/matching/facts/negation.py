@@ -1,95 +1,115 @@
-"""What a sentence denies, and what it only asks in the negative."""
+"""What a sentence denies."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.matching.facts.grammar import ASKED_NOT, DETERMINER, NEGATION
+from bot.language.lexicon.lists import listed, listed_anywhere
 
 if TYPE_CHECKING:
-    from bot.language.lexicon import Lexicon
-    from bot.matching.reading import Reading
+    from bot.matching.facts.scene import Scene
+    from bot.matching.reading import Item, Reading
 
 OPEN: Final = 2
-"""The sign of a deed that is only named or asked about: neither asserted nor denied."""
+"""The sign of a predicate that is neither said to have happened nor denied: it is asked or only named."""
 
-_NEGATION_REACH: Final = {"en": 4, "uk": 2, "ru": 2}
+_REACH: Final = 4
+_INFLECTED_REACH: Final = 2
+_PARTICLE_REACH: Final = 3
+_CONTRACTED: Final = "n't"
 
 
-def sign_of(reading: Reading, at: int, lexicon: Lexicon) -> int:
-    """Return the sign of a deed: 0 asserted, 1 denied, OPEN where its negation only asks."""
-    language = reading.language
-    negation = NEGATION[language]
-    if reading.items[at].lower in negation:
+def sign_of(scene: Scene, at: int) -> int:
+    """Return whether a predicate is denied: 0 or 1, or OPEN."""
+    reading = scene.reading
+    negations = listed("grammar", "negation", reading.language)
+    if reading.items[at].lower in negations:
         return 0
-    for back in range(at - 1, max(at - 1 - _NEGATION_REACH[language], -1), -1):
+    reach = _INFLECTED_REACH if reading.is_inflected else _REACH
+    for back in range(at - 1, max(at - 1 - reach, -1), -1):
         item = reading.items[back]
         if item.is_mark:
             break
-        lower = item.lower
-        if lower == "no" and (
-            reading.items[back + 1].token.kind == "number" or _is_mutual(reading, at, lexicon)
-        ):
+        if _denies_other(scene, back, at):
             continue
-        if lower in negation or (language == "en" and lower.endswith("n't")):
-            return OPEN if _is_asked(reading, back) else 1
-        mention = item.mention("predicate")
-        if mention is not None and (
-            language == "en" or "weak" not in lexicon.concepts[mention.concept].flags
-        ):
+        if item.lower in negations or _is_contracted(reading, item):
+            return OPEN if is_asked(reading, back) else 1
+        if _ends_reach(scene, back, at):
             break
-        if (
-            language != "en"
-            and item.word.part in {"verb", "infinitive"}
-            and reading.items[at].word.part != "infinitive"
-        ):
-            break
-    if _denied_after(reading, at):
+    if _is_denied_after(reading, at):
         return 1
-    return OPEN if stands_as_noun(reading, at) else 0
-
-
-def _is_mutual(reading: Reading, at: int, lexicon: Lexicon) -> bool:
-    mention = reading.items[at].mention("predicate")
-    return mention is not None and "symmetric" in lexicon.concepts[mention.concept].flags
-
-
-def stands_as_noun(reading: Reading, at: int) -> bool:
-    """Tell whether a predicate stands as a noun, which names a deed without asserting it."""
-    if reading.language == "en":
-        return at > 0 and reading.items[at - 1].lower in DETERMINER
-    return reading.items[at].word.part == "noun"
+    return OPEN if is_named(reading, at) else 0
 
 
 def denied_words(reading: Reading) -> frozenset[str]:
     """Return the lemmas and concepts that a negation stands right before: "did not convene", "не HIMARS"."""
-    negation = NEGATION[reading.language]
+    negations = listed("grammar", "negation", reading.language)
     return frozenset(
         name
         for at, item in enumerate(reading.items)
         for name in (item.word.lemma, *(mention.concept for mention in item.mentions))
-        if at and reading.items[at - 1].lower in negation and not _is_asked(reading, at - 1)
+        if at and reading.items[at - 1].lower in negations and not is_asked(reading, at - 1)
     )
 
 
-def _denied_after(reading: Reading, at: int) -> bool:
-    """Tell whether an English object denies the verb: "abducted none of them"."""
-    after = reading.items[at + 1 : at + 2]
-    return reading.language == "en" and any(
-        item.lower in {"none", "nobody", "no", "nothing"} for item in after
-    )
-
-
-def _is_asked(reading: Reading, at: int) -> bool:
-    """Tell whether a negation belongs to the question ("didn't they ...?", "разве не")."""
-    language = reading.language
-    lower = reading.items[at].lower
-    if language == "en":
-        opens = at <= 1 or reading.items[at - 1].is_mark
-        return (opens and lower in ASKED_NOT["en"]) or (
-            lower == "not" and reading.items[0].lower in {"did", "has", "does", "was", "is", "have", "had"}
-        )
-    before = reading.items[at - 1].lower if at else ""
-    if f"{before} {lower}" in ASKED_NOT[language]:
+def is_asked(reading: Reading, at: int) -> bool:
+    """Tell whether a negation only asks: "didn't they ...?", "разве не"."""
+    language, items = reading.language, reading.items
+    lower = items[at].lower
+    asking = listed("grammar", "question-negation", language)
+    if lower in asking:
+        return at <= 1 or items[at - 1].is_mark
+    if at and f"{items[at - 1].lower} {lower}" in asking:
         return True
-    return any(item.lower == "ли" for item in reading.items[at + 1 : at + 4])
+    if lower in listed("grammar", "opened-negation", language):
+        return items[0].lower in listed("grammar", "question-opening", language)
+    particles = listed("grammar", "question-particle", language)
+    return any(item.lower in particles for item in items[at + 1 : at + 1 + _PARTICLE_REACH])
+
+
+def denies_figure(reading: Reading, at: int) -> bool:
+    """Tell whether a negation before a figure denies it, rather than asks or stresses."""
+    items = reading.items
+    particles = listed_anywhere("grammar", "question-particle")
+    return not (
+        at == 0
+        or items[at].lower in listed_anywhere("grammar", "stressing-negation")
+        or any(item.lower in particles for item in items[at + 1 : at + _PARTICLE_REACH])
+    )
+
+
+def is_named(reading: Reading, at: int) -> bool:
+    """Tell whether a predicate stands as a noun, which names a deed without asserting it."""
+    if reading.is_inflected:
+        return reading.items[at].word.part == "noun"
+    return at > 0 and reading.items[at - 1].lower in listed("grammar", "determiner", reading.language)
+
+
+def _denies_other(scene: Scene, back: int, at: int) -> bool:
+    """Tell whether a negation denies no deed: "no 630", and "no exchange", which two sides would share."""
+    items = scene.reading.items
+    if items[back].lower not in listed_anywhere("grammar", "negating-determiner"):
+        return False
+    return items[back + 1].token.kind == "number" or "symmetric" in scene.flags(items[at])
+
+
+def _is_contracted(reading: Reading, item: Item) -> bool:
+    return not reading.is_inflected and item.lower.endswith(_CONTRACTED)
+
+
+def _ends_reach(scene: Scene, back: int, at: int) -> bool:
+    """Tell whether a negation before a word belongs to that word rather than to the predicate at a place."""
+    reading = scene.reading
+    item = reading.items[back]
+    has_predicate = item.mention("predicate") is not None
+    if not reading.is_inflected:
+        return has_predicate
+    if has_predicate and "weak" not in scene.flags(item):
+        return True
+    return item.word.part in {"verb", "infinitive"} and reading.items[at].word.part != "infinitive"
+
+
+def _is_denied_after(reading: Reading, at: int) -> bool:
+    """Tell whether an object denies the verb: "abducted none of them"."""
+    denying = listed("grammar", "denying-object", reading.language)
+    return any(item.lower in denying for item in reading.items[at + 1 : at + 2])

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-from bot.language.lexicon import phrases, read_data
+from bot.language import UNDERSTOOD
+from bot.language.lexicon.lists import phrases, read_data
 from bot.language.lexicon.patterns import PatternTable
 
 if TYPE_CHECKING:
@@ -13,14 +14,9 @@ if TYPE_CHECKING:
 
     from bot.language.tokens import Token
 
-_LANGUAGES: Final = ("en", "uk", "ru")
-
 
 class WordList:
-    """Words, stems and phrases of each language, each with a value.
-
-    Words of every language are tried, the text's own first, as people mix them.
-    """
+    """Words, stems and phrases of each language, each with a value."""
 
     def __init__(self, by_language: Mapping[str, object]) -> None:
         self._tables: dict[str, PatternTable[Any]] = {}
@@ -60,26 +56,20 @@ class WordList:
 @cache
 def words(data: str, name: str) -> WordList:
     """Return a word list of a data file by its name."""
-    return WordList(read_cached(data)[name])
+    return WordList(read_data(data)[name])
 
 
 @cache
 def words_by_value(data: str, name: str) -> WordList:
     """Return a word list whose data are {value: {language: words}}."""
-    turned: dict[str, dict[str, object]] = {language: {} for language in _LANGUAGES}
-    for value, by_language in read_cached(data)[name].items():
+    turned: dict[str, dict[str, object]] = {language: {} for language in UNDERSTOOD}
+    for value, by_language in read_data(data)[name].items():
         for language, listed in by_language.items():
             turned[language][value] = listed
     return WordList(turned)
 
 
-@cache
-def read_cached(data: str) -> Any:
-    """Load a data file once."""
-    return read_data(data)
-
-
 @lru_cache(maxsize=200_000)
 def begins_any(data: str, names: tuple[str, ...], language: str, word: str) -> bool:
-    """Tell whether an entry of any of some word lists begins with a word, before the exact tests."""
+    """Tell whether an entry of any of some word lists begins with a word: cheaper than the exact tests."""
     return any(words(data, name).begins(language, word) for name in names)

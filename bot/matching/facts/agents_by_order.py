@@ -1,0 +1,85 @@
+"""Who acts, in languages whose word order tells: the subject stands before its verb, "by" names another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.language.lexicon.lists import listed
+from bot.matching.facts.actors import PEOPLE, is_people
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from bot.matching.facts.scene import Scene
+    from bot.matching.reading import Reading
+
+_REACH: Final = 12
+_AFTER_NOUN: Final = 4
+_AFTER_VERB: Final = 7
+_AUXILIARY_REACH: Final = 3
+_OWNED_REACH: Final = 3
+_PREPOSITION_REACH: Final = 4
+
+
+def agent_by_order(scene: Scene, at: int, length: int) -> str:
+    """Return the agent of a predicate that takes `length` tokens from a place, or ""."""
+    items = scene.reading.items
+    if at and items[at - 1].lower in listed("grammar", "determiner", scene.reading.language):
+        return next((a.code for a in scene.actors if a.is_agent and 0 < a.at - at <= _AFTER_NOUN), "")
+    agents = {actor.at: actor.code for actor in scene.actors if actor.is_agent}
+    by = next(
+        (agents[place] for place in scene.clause(at + length - 1, 1, _AFTER_VERB) if place in agents), ""
+    )
+    if by or _is_passive(scene.reading, at, {actor.at for actor in scene.actors}):
+        return by
+    subject = _subject(scene, at)
+    if subject == PEOPLE:
+        return next((a.code for a in scene.actors if a.code.endswith(PEOPLE) and a.at < at), PEOPLE)
+    return subject
+
+
+def possesses(reading: Reading, place: int, at: int) -> bool:
+    """Tell whether a possessive directly owns the predicate: "Kyiv's refusal"."""
+    return place + 1 < len(reading.items) and reading.is_possessive(place + 1) and at - place <= _OWNED_REACH
+
+
+def _subject(scene: Scene, at: int) -> str:
+    """Return the nearest actor before a verb that no preposition takes away, or people who stand there."""
+    reading = scene.reading
+    pronouns = listed("grammar", "pronoun", reading.language)
+    by_place = {actor.at: actor for actor in scene.actors}
+    found = ""
+    for place in scene.clause(at, -1, _REACH):
+        item = reading.items[place]
+        if item.lower in pronouns or "speech" in scene.flags(item):
+            break
+        actor = by_place.get(place)
+        if actor is not None and (not actor.is_oblique or possesses(reading, place, at)):
+            return actor.code
+        if actor is None and is_people(item, scene.lexicon) and not _follows_preposition(reading, place):
+            found = PEOPLE
+        if found and item.mention("predicate") is not None:
+            break
+    return found
+
+
+def _is_passive(reading: Reading, at: int, actors: Container[int]) -> bool:
+    """Tell whether an auxiliary makes the verb passive, with no one who acts between the two."""
+    auxiliaries = listed("grammar", "auxiliary-passive", reading.language)
+    for back in range(at - 1, max(at - 1 - _AUXILIARY_REACH, -1), -1):
+        if back in actors:
+            return False
+        if reading.items[back].lower in auxiliaries and not reading.items[back].mentions:
+            return True
+    return False
+
+
+def _follows_preposition(reading: Reading, place: int) -> bool:
+    oblique = listed("grammar", "oblique", reading.language)
+    for back in range(place - 1, max(place - 1 - _PREPOSITION_REACH, -1), -1):
+        item = reading.items[back]
+        if item.is_mark or item.mention("predicate") is not None:
+            return False
+        if item.lower in oblique:
+            return True
+    return False

@@ -1,0 +1,135 @@
+"""The parts a date is made of, as they stand in a text: figures, years, names of months."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from bot.language.lexicon.lists import listed_anywhere, read_data
+from bot.matching.facts.words import begins_any, words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from bot.language.tokens import Token
+
+_YEARS: Final = range(1990, 2100)
+_SHORT_YEARS: Final = range(20, 40)
+_CENTURY: Final = 2000
+_ALL_SHORT: Final = range(100)
+_LISTS: Final = ("month", "season", "relative", "relative-year")
+
+
+class DateText:
+    """A sentence as one who looks for dates sees it; `today` is the message's day, if known."""
+
+    def __init__(self, language: str, tokens: list[Token], today: date | None) -> None:
+        self.language = language
+        self.tokens = tokens
+        self.today = today
+        self.is_month_first = language in read_data("time")["month-first"]
+        self._has_capital_months = language in read_data("time")["capital-months"]
+
+    def may_begin(self, at: int) -> bool:
+        """Tell, cheaply, whether a date can begin at a token."""
+        token = self.tokens[at]
+        if token.kind != "word":
+            return token.kind == "number"
+        return begins_any("time", _LISTS, self.language, token.lower) or begins_any(
+            "numbers", ("ordinal",), self.language, token.lower
+        )
+
+    def lower(self, at: int) -> str:
+        """Return the folded token at a place, or "" outside the sentence."""
+        return self.tokens[at].lower if 0 <= at < len(self.tokens) else ""
+
+    def is_joined(self, at: int) -> bool:
+        """Tell whether a token stands right after the one before it."""
+        return at < len(self.tokens) and self.tokens[at].joined
+
+    def is_in(self, name: str, at: int) -> bool:
+        """Tell whether an entry of a list of the time data begins at a place."""
+        return words("time", name).has(self.language, self.tokens, at)
+
+    def match(self, name: str, at: int) -> tuple[int, Any] | None:
+        """Return how many tokens an entry of a list of the time data takes and its value, or None."""
+        return words("time", name).match(self.language, self.tokens, at)
+
+    def number(self, at: int) -> int | None:
+        """Return the whole number at a place."""
+        if 0 <= at < len(self.tokens) and self.tokens[at].kind == "number":
+            written = self.tokens[at].lower
+            return int(written) if written.isdigit() else None
+        return None
+
+    def short_year(self, at: int) -> int | None:
+        """Return the year that two digits at a place can stand for: 2024 for 24."""
+        number = self.number(at)
+        return _CENTURY + number if number is not None and number in _SHORT_YEARS else None
+
+    def full_year(self, number: int) -> int | None:
+        """Return a number of four digits as a year where it is one of our time."""
+        return number if number in _YEARS else None
+
+    def ordinal(self, at: int) -> int | None:
+        """Return the value of an ordinal in words at a place."""
+        found = words("numbers", "ordinal").match(self.language, self.tokens, at)
+        return None if found is None else int(found[1])
+
+    def month(self, at: int) -> int | None:
+        """Return the month named at a place, whatever else its name may mean."""
+        if not 0 <= at < len(self.tokens) or self.tokens[at].kind != "word":
+            return None
+        found = self.match("month", at)
+        return None if found is None else int(found[1])
+
+    def is_surely_month(self, at: int) -> bool:
+        """Tell whether a name of a month means it: one that means other things too needs a sign of time."""
+        if not self.is_in("month-needs-company", at) or self.is_marked(at):
+            return True
+        token = self.tokens[at]
+        return self._has_capital_months and token.is_capital and not token.first
+
+    def is_marked(self, at: int) -> bool:
+        """Tell whether the word before a place marks a time: "in May"."""
+        return self.lower(at - 1) in listed_anywhere("time", "before-time")
+
+    def is_of_things(self, at: int) -> bool:
+        """Tell whether what stands at a place makes the number before it a count: "2024 days"."""
+        return words("numbers", "unit").has(self.language, self.tokens, at)
+
+    def year(self, at: int) -> tuple[int, int] | None:
+        """Return (end, year) of a year that follows a month or season: 2024, 24-го, ", 2024"."""
+        at += self.lower(at) == ","
+        number = self.number(at)
+        if number is None:
+            return None
+        end = self.after_year(at + 1)
+        if number in _YEARS:
+            return end, number
+        if number in _ALL_SHORT and end > at + 1:
+            return end, _CENTURY + number
+        return None
+
+    def after_year(self, at: int) -> int:
+        """Return where the endings and the word "year" after the figures of a year end."""
+        suffixes = listed_anywhere("time", "year-suffix")
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            is_suffix = token.joined and token.lower in suffixes
+            if not is_suffix and not (token.kind == "word" and self.is_in("year-word", at)):
+                break
+            at += 1
+        return at
+
+    def after_day(self, at: int) -> int:
+        """Return where the endings of a day and the word that links it with its month end."""
+        suffixes = listed_anywhere("time", "day-suffix") | listed_anywhere("time", "year-suffix")
+        links = listed_anywhere("time", "day-link")
+        while (self.is_joined(at) and self.lower(at) in suffixes) or self.lower(at) in links:
+            at += 1
+        return at
+
+
+def century_of(number: int) -> int:
+    """Return a year written in two or four digits in full."""
+    return _CENTURY + number if number in _ALL_SHORT else number

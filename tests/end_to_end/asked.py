@@ -11,6 +11,9 @@ REFUSED_ID = "ua-refused-630-dec-2024"
 BODIES = "Ukraine put off indefinitely the handover of more than 6,000 bodies of its fallen soldiers"
 """The gist of another claim, in the words of the record."""
 
+NEAR = "Did Ukraine refuse to take back 640 of its prisoners of war in December 2024?"
+"""A question whose figure is another than that of the nearest claim."""
+
 SEVERAL = "Did Ukraine refuse a prisoner exchange?"
 """A question that fits more than one claim."""
 

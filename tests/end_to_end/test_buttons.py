@@ -9,7 +9,7 @@ import pytest
 from bot import replies
 from bot.replies.actions import NotThis, SendQuestion, ShowClaim, Sources, Timeline, encode
 from storage.records import claim_key
-from tests.end_to_end.asked import NOTHING, REFUSED, REFUSED_ID, SEVERAL
+from tests.end_to_end.asked import NEAR, NOTHING, REFUSED, REFUSED_ID, SEVERAL
 
 if TYPE_CHECKING:
     from tests.botapi import Message, User
@@ -57,6 +57,15 @@ async def test_a_claim_chosen_from_a_list_is_a_new_message_and_the_list_stays(al
     assert chosen.links
     assert chosen.reply_to == question.id
     assert alice.now(choices).text == choices.text
+
+
+async def test_a_claim_opened_from_a_list_of_near_ones_begins_with_saying_that_it_is_not_what_was_asked(
+    alice: User,
+):
+    nearest = await ask(alice, NEAR)
+    await alice.press(nearest, nearest.buttons[0])
+    opened = await alice.next_reply()
+    assert opened.text.startswith("This is the nearest claim, not what you asked.\n\nClaim from the record")
 
 
 async def test_not_what_i_asked_offers_the_way_to_the_moderators(alice: User):

@@ -63,6 +63,8 @@ async def test_the_chosen_language_rules_replies_to_questions_in_any(alice: User
     menu = await alice.next_reply()
     await alice.press(menu, "Українська")
     assert (await alice.next_edit()).text == replies.language_set("uk", "uk").plain()
+    await alice.send("/privacy")
+    assert (await alice.next_reply()).text == replies.privacy("uk", has_chosen=True).plain()
     await alice.send(REFUSED["en"])
     assert REFUSED["uk"] in (await alice.next_reply()).text
 

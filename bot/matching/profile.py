@@ -154,7 +154,9 @@ def _settled(whole: Proposition) -> Proposition:
     dated = [period for period in whole.periods if not period.is_yearless]
     return replace(
         whole,
-        frames=tuple(frame for frame in whole.frames if frame.agent or (frame.predicate, frame.negated) not in known),
+        frames=tuple(
+            frame for frame in whole.frames if frame.agent or (frame.predicate, frame.negated) not in known
+        ),
         periods=tuple(p for p in whole.periods if not p.is_yearless or not any(p.overlaps(d) for d in dated)),
     )
 

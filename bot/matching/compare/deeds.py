@@ -139,12 +139,10 @@ def _judge(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon) ->
         if any(frame.same_agent(other) for other in alike):
             return None
         return Difference(Fact.ACTOR, frame.agent, alike[0].agent)
-    if any(c.predicate in shared and c.predicate != frame.predicate for c in contrary):
-        return None
     if contrary:
+        if any(c.predicate in shared and c.predicate != frame.predicate for c in contrary):
+            return None
         return _polarity(frame, [c for c in contrary if frame.same_agent(c)] or contrary)
-    if "weak" in lexicon.concepts[frame.predicate].flags and not frame.negated:
-        return None
     return _excluded(frame, stored, shared, lexicon)
 
 
@@ -190,7 +188,7 @@ def _polarity(frame: Frame, contrary: list[Frame]) -> Difference:
 def _excluded(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon) -> Difference | None:
     """Return a difference where the claim's own deeds rule this one out."""
     name, sign = frame.meanings[0]
-    if sign:
+    if sign or ("weak" in lexicon.concepts[frame.predicate].flags and not frame.negated):
         return None
     if any(lexicon.opposed(name, predicate) for predicate in shared):
         return None

@@ -33,26 +33,9 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     has_core = has_core_value = False
     for count in counts:
         own = _equal(count, core)
-        of_other_things = _counted_otherwise(count, core)
-        if of_other_things is not None:
-            found.append(of_other_things)
-            continue
-        if own and count.denied and not any(other.denied for other in own):
-            found.append(Difference(Fact.POLARITY, f"not {count.written()}", count.written()))
-            continue
-        elsewhere = (
-            _misplaced(count, own, core, lexicon)
-            if own
-            else _misplaced(count, _equal(count, around), around, lexicon)
-        )
+        elsewhere = _differing(count, counts, own, stored, lexicon)
         if elsewhere is not None:
             found.append(elsewhere)
-            continue
-        of_deed = _not_traded(count, counts, own, stored) or _of_another_deed(
-            count, counts, own, core, lexicon
-        )
-        if of_deed is not None:
-            found.append(of_deed)
             continue
         if own:
             has_core = True
@@ -75,7 +58,26 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     telling = [count for count in missing if count.value > _SMALL or count.unit == "percent" or not has_core]
     if any(count.role == "ordinal" and _equal(count, core) for count in counts):
         telling = [count for count in telling if count.role != "ordinal" and count.unit != "exchange"]
-    return found + [_difference(count, core, lexicon) for count in telling]
+    return found + [_difference(count, core) for count in telling]
+
+
+def _differing(
+    count: Quantity, counts: list[Quantity], own: list[Quantity], stored: Profile, lexicon: Lexicon
+) -> Difference | None:
+    """Return what the claim says otherwise of a figure: the things, the sign, the place or the deed."""
+    core, around = stored.whole.quantities, stored.around.quantities
+    if own and count.denied and not any(other.denied for other in own):
+        of_sign = Difference(Fact.POLARITY, f"not {count.written()}", count.written())
+    else:
+        of_sign = None
+    there, among = (own, core) if own else (_equal(count, around), around)
+    return (
+        _counted_otherwise(count, core)
+        or of_sign
+        or _misplaced(count, there, among, lexicon)
+        or _not_traded(count, counts, own, stored)
+        or _of_another_deed(count, counts, own, core, lexicon)
+    )
 
 
 def _is_told_beside(count: Quantity, asked: Asked, stored: Profile, lexicon: Lexicon) -> bool:
@@ -248,8 +250,7 @@ def _share(part: int, whole: int) -> float:
     return part / whole if whole else 0.0
 
 
-def _difference(count: Quantity, core: Iterable[Quantity], lexicon: Lexicon) -> Difference:
-    del lexicon
+def _difference(count: Quantity, core: Iterable[Quantity]) -> Difference:
     rivals = _rivals(count, core)
     if not rivals:
         return Difference(Fact.NUMBER, count.written(), "")

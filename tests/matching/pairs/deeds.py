@@ -64,6 +64,8 @@ PREDICATES = (
     (BODIES, "en", "Did Russia refuse to hand over 1,212 bodies?"),
     unmet(BODIES, "en", "Did Russia offer to hand over 1,212 bodies?", why=OFFERED),
     unmet(BODIES, "en", "Did Russia exchange 1,212 bodies?", why=SIBLING),
+    (BODIES, "en", "Did Russia receive 1,212 bodies from Ukraine?"),
+    (BODIES, "ru", "Россия получила от Украины 1212 тел?"),
     (BODIES, "uk", "Росія відмовилась передати 1212 тіл?"),
     unmet(BODIES, "uk", "Росія запропонувала передати 1212 тіл?", why=OFFERED),
     unmet(BODIES, "ru", "Россия обещала передать 1212 тел?", why=OFFERED),

@@ -14,7 +14,7 @@ from bot.matching.chat import chat_of
 from bot.matching.compare.asked import Asked
 from bot.matching.decision import decide
 from bot.matching.facts.people import Directory
-from bot.matching.followup import follow_up
+from bot.matching.followup import depends, follow_up
 from bot.matching.index import Index
 from bot.matching.items import items_of, thresholds
 from bot.matching.judge import Judge, Judgement
@@ -91,8 +91,9 @@ class Engine:
         verbatim = self._verbatim.claim_of(message.text)
         if verbatim is not None:
             return _only(verbatim, asked)
-        followed = follow_up(asked, message.previous, self._profiles, self._lexicon)
-        return followed or decide(asked, self._judged(asked), self._lexicon)
+        if depends(asked.whole, self._lexicon):
+            return follow_up(asked, message.previous, self._profiles)
+        return decide(asked, self._judged(asked), self._lexicon)
 
     def _judged(self, asked: Asked) -> list[Judgement]:
         """Judge the nearest claims, the best first."""

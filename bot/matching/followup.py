@@ -14,21 +14,19 @@ if TYPE_CHECKING:
     from bot.matching.proposition import Proposition
 
 
-def follow_up(
-    asked: Asked, previous: tuple[str, ...], known: Collection[str], lexicon: Lexicon
-) -> Answer | None:
-    """Answer a question that names no claim of its own from the claims answered before, or return None."""
+def follow_up(asked: Asked, previous: tuple[str, ...], known: Collection[str]) -> Answer:
+    """Answer a question that names no claim of its own from the claims answered before, if there are any."""
     claims = [claim for claim in previous if claim in known]
-    if not claims or asked.whole.is_empty or not depends(asked.whole, lexicon):
-        return None
     if len(claims) == 1:
         return Answer(Outcome.MATCH, asked.language, claim=claims[0], candidates=(Candidate(claims[0]),))
-    return Answer(Outcome.CHOOSE, asked.language, candidates=tuple(Candidate(claim) for claim in claims))
+    if claims:
+        return Answer(Outcome.CHOOSE, asked.language, candidates=tuple(Candidate(claim) for claim in claims))
+    return Answer(Outcome.NONE, asked.language)
 
 
 def depends(asked: Proposition, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence says nothing but who speaks, denies, confirms or when."""
-    if asked.quantities or asked.terms or asked.periods:
+    """Tell whether a message says nothing but that somebody speaks or denies, or asks if it is true."""
+    if asked.is_empty or asked.persons or asked.quantities or asked.terms or asked.periods:
         return False
     return all(
         lexicon.concepts[concept].flags & {"speech", "weak"} or lexicon.concepts[concept].kind == "role"

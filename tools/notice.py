@@ -30,7 +30,9 @@ def licence(name: str) -> str | None:
     except PackageNotFoundError:
         return None
     classifiers = (about.get_all("Classifier") or ()) if "License-Expression" not in about else ()
-    stated = [about.get("License-Expression"), (about.get("License") or "").partition("\n")[0]]
+    expression = (about.get_all("License-Expression") or [None])[0]
+    named = str((about.get_all("License") or [""])[0]).splitlines()[:1]
+    stated = [expression, *named]
     stated += [line.rpartition(" :: ")[2] for line in classifiers if line.startswith("License ::")]
     return "; ".join(dict.fromkeys(filter(None, stated))) or "not stated"
 

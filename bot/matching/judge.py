@@ -120,7 +120,7 @@ class Judge:
             fullness=self._fullness(weights, stored),
             content=sum(weight for item, weight in told.items() if item[0] in "ctp"),
             differs=differences(asked, stored, self._lexicon),
-            missing=tuple(sorted((i for i, w in told.items() if not w), key=lambda i: -weights[i])),
+            missing=tuple(sorted((i for i, w in told.items() if not w), key=lambda i: (-weights[i], i))),
         )
 
     def _focused(self, asked: Asked, stored: Profile) -> Asked:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.language.tokens import Token
 
 _GROUPED: Final = re.compile(r"\d{1,3}(?:[ \u00a0\u202f',.]\d{3})+$")
+_LONGEST_FIGURE: Final = 15
 _PLAIN: Final = re.compile(r"\d+(?:[.,]\d+)?$")
 _LISTS: Final = ("cardinal", "multiplier", "ordinal")
 _THOUSAND: Final = 1000
@@ -60,6 +61,8 @@ def _with_sisters(language: str) -> tuple[str, ...]:
 
 def _digits(language: str, tokens: list[Token], at: int) -> Figure | None:
     written = tokens[at].lower
+    if len(written) > _LONGEST_FIGURE:
+        return None
     if _GROUPED.match(written):
         value = float(re.sub(r"\D", "", written))
     elif _PLAIN.match(written):

@@ -15,6 +15,7 @@ OPEN: Final = 2
 
 _REACH: Final = 4
 _INFLECTED_REACH: Final = 2
+_DOUBT_REACH: Final = 5
 _PARTICLE_REACH: Final = 3
 _CONTRACTED: Final = "n't"
 
@@ -58,11 +59,15 @@ def is_asked(reading: Reading, at: int) -> bool:
     lower = items[at].lower
     asking = listed("grammar", "question-negation", language)
     if lower in asking:
-        return at <= 1 or items[at - 1].is_mark
+        return at == 0 or items[at - 1].is_mark
     if at and f"{items[at - 1].lower} {lower}" in asking:
         return True
+    openings = listed("grammar", "question-opening", language)
     if lower in listed("grammar", "opened-negation", language):
-        return items[0].lower in listed("grammar", "question-opening", language)
+        return items[0].lower in openings and items[at - 1].lower not in openings
+    doubting = listed("grammar", "doubting", language)
+    if any(item.lower in doubting for item in items[max(0, at - _DOUBT_REACH) : at]):
+        return True
     particles = listed("grammar", "question-particle", language)
     return any(item.lower in particles for item in items[at + 1 : at + 1 + _PARTICLE_REACH])
 

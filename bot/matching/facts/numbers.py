@@ -154,7 +154,8 @@ def _bounds(reading: Reading, figure: Figure) -> tuple[float, float]:
     for back in range(min(_LONGEST_BOUND, figure.start), 0, -1):
         for name, low, high in _BOUNDS:
             found = words("numbers", name).match(language, tokens, figure.start - back)
-            if found is not None and found[0] == back:
+            inside = reading.items[figure.start - back].inside
+            if found is not None and found[0] == back and not inside:
                 return value * low, value * high
     return value, value
 

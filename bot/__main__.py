@@ -6,6 +6,8 @@ import asyncio
 import os
 import sys
 from argparse import ArgumentParser
+from io import TextIOWrapper
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from bot.commands import COMMANDS
@@ -21,6 +23,8 @@ EXPECTED = (CommandError, SettingsError, InterchangeError, StorageError)
 
 INTERRUPTED = 130
 """The exit code shells use for a program stopped by Ctrl-C."""
+STREAMS = {"stdin": "r", "stdout": "w", "stderr": "w"}
+"""In the order of their descriptors: what is opened takes the first that is free."""
 
 
 class _Parser(ArgumentParser):
@@ -47,6 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     Expected errors become one sentence on stderr and exit code 1.
     """
+    _prepare_streams()
     words = sys.argv[1:] if argv is None else argv
     args = _parser(words).parse_args(words)
     try:
@@ -56,12 +61,29 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader of our output went away (`export | head`); nothing is left to tell it, and the
-        # interpreter must not try to flush to it again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+    except OSError as error:
+        return _lost_stream(error)
     return code
+
+
+def _prepare_streams() -> None:
+    """Write UTF-8 whatever the terminal is set to, and stand in for streams that were closed (`<&-`)."""
+    for name, mode in STREAMS.items():
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 -- as long as we run
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _lost_stream(error: OSError) -> int:
+    """End after a failure of standard input or output: whatever else can fail has a sentence of its own."""
+    if error.strerror is None:
+        raise error
+    # The interpreter must not try to flush to it again.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if not isinstance(error, BrokenPipeError):  # `export | head`: nobody is left to be told
+        sys.stderr.write(f"Standard input or output fails: {error.strerror}.\n")
+    return 1
 
 
 if __name__ == "__main__":

@@ -25,8 +25,8 @@ class TerminalRequest(BaseRequest):
     def __init__(self, chat: TerminalChat, output: TextIO) -> None:
         self._chat = chat
         self._output = output
-        self.broken: BrokenPipeError | None = None
-        """Set once nobody reads the output any more."""
+        self.broken: OSError | None = None
+        """Set once the output cannot be written any more."""
 
     @property
     def read_timeout(self) -> float | None:
@@ -97,7 +97,7 @@ class TerminalRequest(BaseRequest):
         try:
             self._output.write(f"{text}\n\n" if text else "")
             self._output.flush()
-        except BrokenPipeError as error:
+        except OSError as error:
             self.broken = error
 
 

@@ -38,8 +38,8 @@ NO_LANGUAGE = {"", "C", "POSIX"}
 async def converse(services: Services, build: Build, environ: Mapping[str, str], stop: asyncio.Event) -> None:
     """Answer what is typed or piped in, until its end or until `stop` is set.
 
-    Answers go to stdout, the notice on how to get a token to stderr. Raises BrokenPipeError when
-    nobody reads the answers any more.
+    Answers go to stdout, the notice on how to get a token to stderr. Raises OSError when
+    the answers cannot be written any more.
     """
     sys.stderr.write(NOTICE)
     chat = TerminalChat(services.clock, app_language(environ))

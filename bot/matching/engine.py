@@ -91,7 +91,7 @@ class Engine:
         verbatim = self._verbatim.claim_of(message.text)
         if verbatim is not None:
             return _only(verbatim, asked)
-        if depends(asked.whole, self._lexicon):
+        if depends(asked.whole, self._lexicon) and (message.previous or not asked.whole.persons):
             return follow_up(asked, message.previous, self._profiles)
         return decide(asked, self._judged(asked), self._lexicon)
 

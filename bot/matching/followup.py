@@ -26,7 +26,7 @@ def follow_up(asked: Asked, previous: tuple[str, ...], known: Collection[str]) -
 
 def depends(asked: Proposition, lexicon: Lexicon) -> bool:
     """Tell whether a message says nothing but that somebody speaks or denies, or asks if it is true."""
-    if asked.is_empty or asked.persons or asked.quantities or asked.terms or asked.periods:
+    if asked.is_empty or asked.quantities or asked.terms or asked.periods:
         return False
     return all(
         lexicon.concepts[concept].flags & {"speech", "weak"} or lexicon.concepts[concept].kind == "role"

@@ -185,11 +185,9 @@ def test_not_refusing_to_do_is_doing(language: str, text: str, infinitive: str):
         ("en", "Ukraine did not refuse the exchange"),
         ("en", "Ukraine never refused"),
         ("en", "Nobody refused"),
-        unmet("en", "Ukraine didn't refuse the exchange", why=STATEMENT),
-        unmet("en", "Kyiv hasn't refused", why=STATEMENT),
-        unmet(
-            "en", "Is it true that Ukraine did not refuse?", why="'is' at the beginning makes every 'not' ask"
-        ),
+        ("en", "Ukraine didn't refuse the exchange"),
+        ("en", "Kyiv hasn't refused"),
+        ("en", "Is it true that Ukraine did not refuse?"),
         ("en", "I read that Ukraine did not refuse"),
         ("uk", "Україна не відмовлялась"),
         ("uk", "Україна ніколи не відмовлялась від обміну"),
@@ -213,11 +211,11 @@ def test_a_denied_deed_is_denied(language: str, text: str):
         ("uk", "Хіба не відмовилась Україна?"),
         ("uk", "Хіба не Україна відмовилась?"),
         ("uk", "Чи не відмовилась Україна від обміну?"),
-        unmet("uk", "Хіба Україна не відмовилась від обміну?", why=APART),
+        ("uk", "Хіба Україна не відмовилась від обміну?"),
         ("ru", "Разве не отказалась Украина?"),
         ("ru", "Разве не Украина отказалась?"),
         ("ru", "Не отказалась ли Украина от обмена?"),
-        unmet("ru", "Разве Украина не отказалась от обмена?", why=APART),
+        ("ru", "Разве Украина не отказалась от обмена?"),
     ],
 )
 def test_the_negation_of_a_question_asks_the_same_as_without_it(language: str, text: str):

@@ -24,8 +24,8 @@ UNKNOWN = CONFIRMED + "a word outside the lexicon in the place of another counts
 POLARITIES = (
     (UKRAINE, "en", "Ukraine did not refuse to take back 412 prisoners"),
     (UKRAINE, "en", "Ukraine never refused to take back 412 prisoners"),
-    unmet(UKRAINE, "en", "Ukraine didn't refuse to take back 412 prisoners", why=DENIAL),
-    unmet(UKRAINE, "en", "Is it true that Ukraine did not refuse to take back 412 prisoners?", why=DENIAL),
+    (UKRAINE, "en", "Ukraine didn't refuse to take back 412 prisoners"),
+    (UKRAINE, "en", "Is it true that Ukraine did not refuse to take back 412 prisoners?"),
     (UKRAINE, "uk", "Україна не відмовлялась забрати 412 військовополонених"),
     (UKRAINE, "ru", "Украина не отказывалась забрать 412 военнопленных"),
     (BODIES, "en", "Russia did not hand over 1,212 bodies"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func
@@ -18,6 +18,8 @@ from storage.tables import ClaimRow
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
+
+    from sqlmodel.ext.asyncio.session import AsyncSession
 
     from storage.records import Claim, KeptQuestion
 
@@ -75,7 +77,7 @@ class Store:
     async def changed_at(self) -> datetime | None:
         """Return when the record last changed (aware, UTC); None if it never did."""
         async with self._database.reading() as session:
-            return (await session.exec(select(func.max(ClaimRow.changed_at)))).one()
+            return await _last_change(session)
 
     async def put_claims(self, claims: Sequence[Claim], *, by: str) -> ImportReport:
         """Add new claims and replace those that differ, all or nothing; equal ones stay untouched.
@@ -83,14 +85,14 @@ class Store:
         `by` is who does it, for the audit. Ids must differ from each other.
         """
         async with self._database.writing() as session:
-            return await changes.put(session, claims, by=by, at=datetime.now(UTC))
+            return await changes.put(session, claims, by=by, at=await _now(session))
 
     async def fill(self, claims: Sequence[Claim], *, by: str) -> ImportReport:
         """Do as put_claims in a record without any claim; in any other, do nothing."""
         async with self._database.writing() as session:
             if await has_claims(session):
                 return ImportReport()
-            return await changes.put(session, claims, by=by, at=datetime.now(UTC))
+            return await changes.put(session, claims, by=by, at=await _now(session))
 
     async def language_of(self, user_id: int) -> str | None:
         """Return the language a reader chose, if they did."""
@@ -119,3 +121,16 @@ class Store:
         """Count the kept questions of a reader."""
         async with self._database.reading() as session:
             return await readers.questions_of(session, user_id)
+
+
+async def _last_change(session: AsyncSession) -> datetime | None:
+    return (await session.exec(select(func.max(ClaimRow.changed_at)))).one()
+
+
+async def _now(session: AsyncSession) -> datetime:
+    """Return the time, but one after the last change: whoever follows the record would else miss the next.
+
+    Clocks are set back, and those of two machines differ.
+    """
+    now, last = datetime.now(UTC), await _last_change(session)
+    return now if last is None or now > last else last + timedelta(microseconds=1)

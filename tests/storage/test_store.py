@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -128,6 +129,15 @@ async def test_a_change_dates_the_claim_and_the_record(store: Store):
     assert start <= first <= last <= datetime.now(UTC)
     assert last.utcoffset() == timedelta(0)
     assert {c.id: c.changed_at for c in await store.claims()} == {OFFER.id: first, REFUSAL.id: last}
+
+
+async def test_a_change_is_later_than_the_last_one_even_when_the_clock_was_set_back(store: Store, url: str):
+    await store.put_claims([OFFER], by="test")
+    with closing(sqlite3.connect(file_of(url))) as connection, connection:
+        connection.execute("UPDATE claims SET changed_at = '2100-01-01 00:00:00.000000'")
+    before = await store.changed_at()
+    await store.put_claims([REFUSAL], by="test")
+    assert before < await store.changed_at()
 
 
 async def test_more_claims_than_one_query_takes_come_back_whole(store: Store):

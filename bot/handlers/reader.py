@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.language.offered import language_for
+from bot.replies.markup import MESSAGE
 from storage.errors import StorageError
 
 if TYPE_CHECKING:
@@ -46,4 +47,4 @@ def _language_of_question(services: Services, update: Update) -> str | None:
     text = (question.text or question.caption or "") if question else ""
     if not text.strip() or text.startswith("/"):
         return None
-    return services.record.language(text, app_language(update))
+    return services.record.language(text[: MESSAGE.units], app_language(update))

@@ -109,8 +109,9 @@ def test_the_language_is_read_from_the_locale(environ: dict[str, str], language:
     assert app_language(environ) == language
 
 
-async def test_a_text_beyond_telegrams_limit_is_said_to_be_too_long(shell: Shell):
-    out, _, code = await shell.pipe("630? " * 1000)
+@pytest.mark.parametrize("times", [1_000, 100_000])
+async def test_a_text_beyond_telegrams_limit_is_said_to_be_too_long(shell: Shell, times: int):
+    out, _, code = await shell.pipe("630? " * times)
     assert replies.too_long("en").plain() in out
     assert code == 0
 

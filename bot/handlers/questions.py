@@ -69,12 +69,17 @@ def _asks_nothing(answer: Answer) -> bool:
 
 
 async def _shown_before(message: Message, services: Services) -> tuple[str, ...]:
-    """Return the ids of the claims a message may follow up: those it replies to, else those shown last."""
+    """Return the ids of the claims a message may follow up: those it replies to, else those shown last.
+
+    A message that replies to somebody's post follows up that post, not what was shown before it.
+    """
     earlier = message.reply_to_message
     if earlier is not None and is_own(earlier):
         keys = claim_keys(actions_below(earlier))
         claims = [await services.record.claim(key) for key in keys]
         return tuple(claim.id for claim in claims if claim is not None)
+    if post_replied_to(message) is not None:
+        return ()
     return services.memory.shown(message.chat_id)
 
 

@@ -119,6 +119,15 @@ async def test_is_this_true_in_reply_to_a_post_asks_about_the_post(alice: User):
     assert answer.reply_to == post.id
 
 
+async def test_is_this_true_in_reply_to_a_post_is_not_about_the_answer_before(alice: User):
+    post = await alice.send(REFUSED["en"])
+    await alice.next_reply()
+    await alice.send(BODIES)
+    await alice.next_reply()
+    await alice.send("is this true?", reply_to=post)
+    assert REFUSED["en"] in (await alice.next_reply()).text
+
+
 async def test_a_reply_that_asks_something_itself_is_answered_as_it_stands(alice: User):
     post = await alice.send(BODIES)
     await alice.next_reply()

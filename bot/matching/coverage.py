@@ -25,24 +25,26 @@ def covered(item: str, asked: Proposition, stored: Profile, lexicon: Lexicon) ->
         return float(_was_said(asked, stored))
     if kind == "d":
         return _timed(value, asked, stored)
-    degrees: tuple[tuple[float, Callable[[], bool]], ...] = (
-        (1.0, lambda: holds(item, asked, stored.whole) or (kind == "p" and value in stored.persons)),
-        (share["around"], lambda: holds(item, asked, stored.around)),
-        (share["related"], lambda: kind == "c" and _is_related(value, stored.whole.concepts, lexicon)),
-    )
-    met = next((float(degree) for degree, is_met in degrees if is_met()), 0.0)
-    return met or (float(share["rival"]) * _nearness(value, asked, stored.whole) if kind == "n" else 0.0)
+    has = _HOLDS.get(kind, _never)
+    if has(value, asked, stored.whole) or (kind == "p" and value in stored.persons):
+        return 1.0
+    if has(value, asked, stored.around):
+        return float(share["around"])
+    if kind == "c":
+        return 0.0 if lexicon.kin(value).isdisjoint(stored.whole.concepts) else float(share["related"])
+    return float(share["rival"]) * _nearness(value, asked, stored.whole) if kind == "n" else 0.0
 
 
 def holds(item: str, asked: Proposition, stored: Proposition) -> bool:
     """Tell whether a proposition has an item of a question."""
     kind, _, value = item.partition(":")
-    return _HOLDS[kind](value, asked, stored) if kind in _HOLDS else False
+    return _HOLDS.get(kind, _never)(value, asked, stored)
 
 
 def _holds_number(value: str, asked: Proposition, stored: Proposition) -> bool:
-    mine = [quantity for quantity in asked.quantities if f"{quantity.value:g}" == value]
-    return any(q.same_value(other) and q.same_unit(other) for q in mine for other in stored.quantities)
+    figures = stored.quantities
+    mine = [quantity for quantity in asked.quantities if f"{quantity.value:g}" == value] if figures else []
+    return any(q.same_value(other) and q.same_unit(other) for q in mine for other in figures)
 
 
 def _holds_asked(value: str, asked: Proposition, stored: Proposition) -> bool:
@@ -54,11 +56,18 @@ def _holds_deed(value: str, asked: Proposition, stored: Proposition) -> bool:
     del asked
     predicate, _, rest = value.partition(":")
     agent, _, sign = rest.rpartition(":")
-    return any((predicate, int(sign)) in frame.meanings and frame.agent == agent for frame in stored.frames)
+    meant = predicate, int(sign)
+    return any(frame.agent == agent and meant in frame.meanings for frame in stored.frames)
 
 
 def _holds_time(value: str, asked: Proposition, stored: Proposition) -> bool:
     return any(p.overlaps(other) for p in asked.periods if _month(p) == value for other in stored.periods)
+
+
+def _never(value: str, asked: Proposition, stored: Proposition) -> bool:
+    """Return False: a proposition alone has no item of such a kind."""
+    del value, asked, stored
+    return False
 
 
 _HOLDS: Final[dict[str, Callable[[str, Proposition, Proposition], bool]]] = {
@@ -71,11 +80,6 @@ _HOLDS: Final[dict[str, Callable[[str, Proposition, Proposition], bool]]] = {
     "f": _holds_deed,
     "d": _holds_time,
 }
-
-
-def _is_related(concept: str, others: frozenset[str], lexicon: Lexicon) -> bool:
-    lineage = set(lexicon.ancestors(concept))
-    return any(lineage.intersection(lexicon.ancestors(other)) for other in others)
 
 
 def _nearness(value: str, asked: Proposition, stored: Proposition) -> float:

@@ -97,12 +97,8 @@ class Engine:
 
     def _judged(self, asked: Asked) -> list[Judgement]:
         """Judge the nearest claims, the best first."""
-        weights = self._judge.weigh(asked.whole)
         nearest = self._index.nearest(items_of(asked.whole, self._lexicon), int(thresholds()["candidates"]))
-        judgements = [self._judge.judge(asked, self._profiles[claim], weights) for claim in nearest]
-        most = max((judgement.evidence for judgement in judgements), default=0.0) or 1.0
-        shared = [replace(judgement, share=judgement.evidence / most) for judgement in judgements]
-        return sorted(shared, key=lambda judgement: (-judgement.rank, judgement.claim))
+        return self._judge.judge_all(asked, [self._profiles[claim] for claim in nearest])
 
     def _add(self, claim: Claim) -> None:
         self._speller.learn(claim)

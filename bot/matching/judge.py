@@ -12,7 +12,7 @@ from bot.matching.items import items_of, thresholds
 from bot.matching.profile import merged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from bot.language.lexicon import Lexicon
     from bot.matching.answer import Difference
@@ -38,7 +38,7 @@ class Judgement:
     evidence: float
     fullness: float
     content: float
-    differs: tuple[Difference, ...]
+    differs: tuple[Difference, ...] = ()
     missing: tuple[str, ...] = ()
     share: float = 1.0
 
@@ -79,6 +79,28 @@ def _figure(written: str) -> float:
     return float(digits) if digits.replace(".", "", 1).isdigit() else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Likened:
+    """A claim of which it is known how alike it is to what of a question bears on it, but no more."""
+
+    judgement: Judgement
+    asked: Asked
+    stored: Profile
+
+    def shared(self, most: float) -> _Likened:
+        """Return it with its evidence set beside the most that any candidate has."""
+        return replace(self, judgement=replace(self.judgement, share=self.judgement.evidence / most))
+
+
+def _is_hopeless(judgement: Judgement) -> bool:
+    """Tell whether too little of a question is in a claim for any answer to name it."""
+    choose, near = thresholds()["choose"], thresholds()["near"]
+    if judgement.coverage >= choose["topic"]:
+        return False
+    least = min(near["coverage"], choose["coverage"], choose["coverage-long"])
+    return bool(judgement.coverage < least or judgement.evidence < min(near["evidence"], choose["evidence"]))
+
+
 class Judge:
     """Compares questions with claims; `rarity` tells how much an item says (0 to 1)."""
 
@@ -101,27 +123,48 @@ class Judge:
         weight = thresholds()["weight"]
         return float(weight["unknown-verb"] if item[2:] in proposition.verbs else weight["unknown"])
 
-    def judge(self, asked: Asked, stored: Profile, weights: dict[str, float] | None = None) -> Judgement:
-        """Return how a claim stands to a question; of a long message only what bears on the claim counts."""
+    def judge_all(self, asked: Asked, claims: Iterable[Profile]) -> list[Judgement]:
+        """Judge candidates, the best first; those that cannot come into any answer are left out.
+
+        Only what a claim disagrees in takes long to find. Where too little of a question is in a claim,
+        it counts for one thing more: a disagreeing claim that looks more like the question than those
+        that agree. So it is compared until one as alike is known to disagree.
+        """
+        weights = self.weigh(asked.whole)
+        heft = _Heft(self._rarity)
+        likened = [self._liken(asked, stored, weights, heft) for stored in claims]
+        most = max((each.judgement.evidence for each in likened), default=0.0) or 1.0
+        shared = [each.shared(most) for each in likened]
+        judged: list[Judgement] = []
+        is_doubted = False
+        for each in sorted(shared, key=lambda each: -each.judgement.likeness):
+            if is_doubted and _is_hopeless(each.judgement):
+                continue
+            differs = differences(each.asked, each.stored, self._lexicon)
+            is_doubted = is_doubted or bool(differs)
+            judged.append(replace(each.judgement, differs=differs))
+        return sorted(judged, key=lambda judgement: (-judgement.rank, judgement.claim))
+
+    def _liken(self, asked: Asked, stored: Profile, weights: dict[str, float], heft: _Heft) -> _Likened:
+        """Return how alike question and claim are; of a long message only what bears on the claim counts."""
         if asked.is_long:
             asked = self._focused(asked, stored)
             weights = self.weigh(asked.whole)
-        weights = self.weigh(asked.whole) if weights is None else weights
         total = sum(weights.values()) or 1.0
         told = {
             item: weight * covered(item, asked.whole, stored, self._lexicon)
             for item, weight in weights.items()
         }
         evidence = sum(told.values())
-        return Judgement(
+        judgement = Judgement(
             stored.id,
             coverage=evidence / total,
             evidence=evidence,
-            fullness=self._fullness(weights, stored),
+            fullness=self._fullness(weights, stored, heft),
             content=sum(weight for item, weight in told.items() if item[0] in "ctp"),
-            differs=differences(asked, stored, self._lexicon),
             missing=tuple(sorted((i for i, w in told.items() if not w), key=lambda i: (-weights[i], i))),
         )
+        return _Likened(judgement, asked, stored)
 
     def _focused(self, asked: Asked, stored: Profile) -> Asked:
         told = [
@@ -135,13 +178,23 @@ class Judge:
     def _told(self, part: Proposition, weights: Mapping[str, float], stored: Profile) -> float:
         return sum(weight for item, weight in weights.items() if holds(item, part, stored.whole))
 
-    def _fullness(self, weights: Mapping[str, float], stored: Profile) -> float:
+    def _fullness(self, weights: Mapping[str, float], stored: Profile, heft: _Heft) -> float:
         best = 0.0
         for items in stored.items:
-            total = shared = 0.0
-            for item, weight in items.items():
-                told = weight * (_FLOOR + (1 - _FLOOR) * self._rarity(item))
-                total += told
-                shared += told if item in weights else 0.0
+            total = sum(map(heft.__getitem__, items))
+            shared = sum(heft[item] for item in items if item[0] in weights)
             best = max(best, shared / total if total else 0.0)
         return best
+
+
+class _Heft(dict[tuple[str, float], float]):
+    """What items weigh here, by item and the weight of its kind; candidates share most of theirs."""
+
+    def __init__(self, rarity: Callable[[str], float]) -> None:
+        super().__init__()
+        self._rarity = rarity
+
+    def __missing__(self, item: tuple[str, float]) -> float:
+        name, weight = item
+        heft = self[item] = weight * (_FLOOR + (1 - _FLOOR) * self._rarity(name))
+        return heft

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.language import UNDERSTOOD
 from bot.language.tokens import clean, sentences, tokenize
+from bot.matching.facts.frames import NOWHERE
 from bot.matching.facts.periods import Period, period_of
 from bot.matching.items import items_of
 from bot.matching.proposition import Proposition, glimpse, understand
@@ -41,7 +42,7 @@ class Profile:
 
     `core` holds the claim's own wordings and aliases, `context` its summary, `said` its
     statements; `days` are when it was first seen and spoken of, `items`
-    those of each core proposition.
+    those of each core proposition with the weights of their kinds.
     """
 
     id: str
@@ -52,7 +53,7 @@ class Profile:
     whole: Proposition = field(default=Proposition())
     around: Proposition = field(default=Proposition())
     persons: frozenset[str] = frozenset()
-    items: tuple[dict[str, float], ...] = ()
+    items: tuple[tuple[tuple[str, float], ...], ...] = ()
 
 
 class Profiler:
@@ -72,9 +73,9 @@ class Profiler:
         )
         context = tuple(self._local(claim.summary))
         said = tuple(self._statement(statement) for statement in claim.statements)
-        whole = _settled(merged(core))
-        around = merged(
-            (*context, *(part for statement in said for part in (statement.text, statement.speaker)))
+        whole = _placeless(_settled(merged(core)))
+        around = _placeless(
+            merged((*context, *(part for statement in said for part in (statement.text, statement.speaker))))
         )
         days = (claim.first_seen, *(statement.said_on for statement in claim.statements))
         return Profile(
@@ -86,7 +87,7 @@ class Profiler:
             whole,
             around,
             persons=whole.persons | around.persons | {statement.person for statement in said},
-            items=tuple(items_of(proposition, self._lexicon) for proposition in core),
+            items=tuple(tuple(items_of(proposition, self._lexicon).items()) for proposition in core),
         )
 
     def _text(self, language: str, text: str) -> tuple[Proposition, ...]:
@@ -159,6 +160,12 @@ def _settled(whole: Proposition) -> Proposition:
         ),
         periods=tuple(p for p in whole.periods if not p.is_yearless or not any(p.overlaps(d) for d in dated)),
     )
+
+
+def _placeless(whole: Proposition) -> Proposition:
+    """Leave out where in its sentence a deed stands: the same deed of several wordings becomes one."""
+    frames = dict.fromkeys(frame._replace(at=NOWHERE) for frame in whole.frames)
+    return replace(whole, frames=tuple(frames))
 
 
 def merged(propositions: Iterable[Proposition]) -> Proposition:

@@ -60,6 +60,7 @@ class Lexicon:
         self.concepts: Final = {concept.id: concept for concept in concepts}
         self._tables = tables
         self._ancestors: dict[str, tuple[str, ...]] = {}
+        self._kin: dict[str, frozenset[str]] = {}
         self._excluded: dict[tuple[str, str], bool] = {}
         self._opposed: dict[tuple[str, str], bool] = {}
 
@@ -113,6 +114,15 @@ class Lexicon:
             known = self.concepts.get(current)
             current = known.parent if known else None
         return self._ancestors.setdefault(concept, tuple(chain))
+
+    def kin(self, concept: str) -> frozenset[str]:
+        """Return the concepts that share a broader one with a concept, or are that, itself among them."""
+        broadest = self.ancestors(concept)[-1]
+        known = self._kin.get(broadest)
+        if known is None:
+            family = (other for other in self.concepts if self.ancestors(other)[-1] == broadest)
+            known = self._kin[broadest] = frozenset((broadest, *family))
+        return known
 
     def exclude(self, one: str, other: str) -> bool:
         """Tell whether two concepts cannot describe the same thing."""

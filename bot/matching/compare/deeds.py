@@ -159,7 +159,7 @@ def _upholds(frame: Frame, other: Frame) -> bool:
 
 
 def _same_deed(frame: Frame, other: Frame, lexicon: Lexicon) -> bool:
-    if set(frame.meanings) & set(other.meanings):
+    if not frame.meant.isdisjoint(other.meanings):
         return True
     if frame.negated != other.negated:
         return False
@@ -168,13 +168,11 @@ def _same_deed(frame: Frame, other: Frame, lexicon: Lexicon) -> bool:
 
 
 def _agree(one: Frame, other: Frame) -> bool:
-    return one.same_agent(other) and bool(set(one.meanings) & set(other.meanings))
+    return not one.meant.isdisjoint(other.meanings) and one.same_agent(other)
 
 
 def _flipped(frame: Frame, other: Frame) -> bool:
-    if frame.contrary and not frame.negated and (frame.contrary, 0) in other.meanings:
-        return True
-    return any((predicate, 1 - sign) in other.meanings for predicate, sign in frame.meanings)
+    return not frame.against.isdisjoint(other.meanings)
 
 
 def _polarity(frame: Frame, contrary: list[Frame]) -> Difference:
@@ -211,9 +209,8 @@ def _unknown(name: str, stored: Profile, shared: set[str], lexicon: Lexicon) -> 
     flags = lexicon.concepts[name].flags
     if flags & {"weak", "event"} or (shared and "distinct" not in flags):
         return None
-    lineage = set(lexicon.ancestors(name))
     known = stored.whole.concepts if "own" in flags else stored.whole.concepts | stored.around.concepts
-    if any(lineage.intersection(lexicon.ancestors(concept)) for concept in known):
+    if not lexicon.kin(name).isdisjoint(known):
         return None
     main = next(
         (

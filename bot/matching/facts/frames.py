@@ -18,6 +18,8 @@ _COMPLEMENT_REACH: Final = 4
 _COORDINATED_REACH: Final = 3
 _GERUND: Final = "ing"
 _MARK_REACH: Final = 1
+NOWHERE: Final = -1
+"""The place of a deed that is told of no single sentence."""
 
 
 class Frame(NamedTuple):
@@ -33,12 +35,22 @@ class Frame(NamedTuple):
     agent: str
     negated: int
     contrary: str = ""
-    at: int = -1
+    at: int = NOWHERE
 
     @property
     def meanings(self) -> tuple[tuple[str, int], ...]:
         """Return the (predicate, sign) pairs it amounts to; sign 1 where it is denied."""
         return _meanings(self.predicate, self.negated, self.contrary)
+
+    @property
+    def meant(self) -> frozenset[tuple[str, int]]:
+        """Return the same pairs as a set."""
+        return _meant(self.predicate, self.negated, self.contrary)
+
+    @property
+    def against(self) -> frozenset[tuple[str, int]]:
+        """Return the pairs that contradict it."""
+        return _against(self.predicate, self.negated, self.contrary)
 
     @property
     def is_denied(self) -> bool:
@@ -57,6 +69,17 @@ def _meanings(predicate: str, negated: int, contrary: str) -> tuple[tuple[str, i
     if negated and contrary:
         return (contrary, 0), (predicate, 1)
     return ((predicate, negated),)
+
+
+@lru_cache(maxsize=4096)
+def _meant(predicate: str, negated: int, contrary: str) -> frozenset[tuple[str, int]]:
+    return frozenset(_meanings(predicate, negated, contrary))
+
+
+@lru_cache(maxsize=4096)
+def _against(predicate: str, negated: int, contrary: str) -> frozenset[tuple[str, int]]:
+    opposite = {(name, 1 - sign) for name, sign in _meanings(predicate, negated, contrary)}
+    return frozenset(opposite | {(contrary, 0)} if contrary and not negated else opposite)
 
 
 def find_frames(scene: Scene) -> tuple[Frame, ...]:

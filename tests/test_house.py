@@ -28,7 +28,7 @@ LONGEST_FILE = 300
 LOCK_FILES = sorted(ROOT.glob("requirements*.txt"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 README = (ROOT / "README.md").read_text()
-NOT_OURS = {"data", "__pycache__"}
+NOT_OURS = {".git", "data", "__pycache__"}
 CALENDAR = range(1900, 2100)
 """Years are no figures of a claim: a calendar needs one that leaps."""
 
@@ -36,8 +36,10 @@ CALENDAR = range(1900, 2100)
 def files(folder: Path, *endings: str) -> Iterator[Path]:
     """Yield the project's own files in a folder, those with given endings or all."""
     for path in sorted(folder.iterdir()):
+        if path.name in NOT_OURS:
+            continue
         if path.is_dir():
-            if path.name not in NOT_OURS and (path.name[0] != "." or path.name == ".ci"):
+            if path.name[0] != "." or path.name == ".ci":
                 yield from files(path, *endings)
         elif not endings or path.suffix in endings:
             yield path

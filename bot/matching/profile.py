@@ -176,6 +176,7 @@ def merged(propositions: Iterable[Proposition]) -> Proposition:
         concepts=frozenset().union(*(p.concepts for p in parts)),
         terms=frozenset().union(*(p.terms for p in parts)),
         names=frozenset().union(*(p.names for p in parts)),
+        things=frozenset().union(*(p.things for p in parts)),
         persons=frozenset().union(*(p.persons for p in parts)),
         speakers=frozenset().union(*(p.speakers for p in parts)),
         attributed=next((p.attributed for p in parts if p.attributed), frozenset()),

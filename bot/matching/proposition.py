@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.matching.facts.actors import PEOPLE, find_actors
 from bot.matching.facts.attribution import attributed, is_asking, is_open
@@ -13,6 +13,7 @@ from bot.matching.facts.negation import denied_words
 from bot.matching.facts.numbers import Quantity, find_numbers
 from bot.matching.facts.order import find_order
 from bot.matching.facts.scene import Scene
+from bot.matching.facts.things import names_thing
 from bot.matching.facts.words import begins_any, words
 
 if TYPE_CHECKING:
@@ -36,19 +37,20 @@ _OF_NO_SIDE: Final = "third-party"
 class Proposition:
     """The facts of one sentence.
 
-    `concepts` are lexicon concepts, `terms` lemmas of words outside the lexicon, `names` those of
-    them written with a capital letter inside the sentence, `verbs` the lemmas of finite verbs,
-    `denied` the words and concepts that are negated. `persons` are speakers of the record,
-    `speakers` those of them who act or speak; `attributed` names the one who is said to assert it
-    (persons, roles, words). `actors` are all states it mentions, `nationals` those whose people it
-    is about. `asks` is what kind of number it asks for; `is_open` says that it asks what, who or
-    why rather than whether.
+    `concepts` are lexicon concepts, `terms` lemmas of words outside the lexicon, `names` those of them
+    written with a capital letter inside the sentence, `things` those that are nouns, `verbs` the lemmas
+    of finite verbs, `denied` the words and concepts that are negated. `persons` are speakers of the
+    record, `speakers` those of them who act or speak; `attributed` names the one who is said to assert
+    it (persons, roles, words). `actors` are all states it mentions, `nationals` those whose people it
+    is about. `asks` is what kind of number it asks for; `is_open` says that it asks what, who or why
+    rather than whether.
     """
 
     language: str = ""
     concepts: frozenset[str] = _EMPTY
     terms: frozenset[str] = _EMPTY
     names: frozenset[str] = _EMPTY
+    things: frozenset[str] = _EMPTY
     persons: frozenset[str] = _EMPTY
     actors: frozenset[str] = _EMPTY
     nationals: frozenset[str] = _EMPTY
@@ -83,13 +85,14 @@ def understand(
     frames = find_frames(scene)
     counted = {at for quantity in quantities for at in range(quantity.at, quantity.end)}
     told = _words(reading, people.keys() | taken | counted)
-    terms = frozenset(word for word, _ in told)
+    terms = frozenset(word.lemma for word in told)
     concepts = _concepts(reading, lexicon)
     return Proposition(
         language=reading.language,
         concepts=concepts,
         terms=terms,
-        names=frozenset(word for word, is_name in told if is_name),
+        names=frozenset(word.lemma for word in told if word.is_name),
+        things=frozenset(word.lemma for word in told if word.is_thing),
         persons=frozenset(person.key for person in people.values()),
         attributed=attributed(reading, lexicon, {at: person.key for at, person in people.items()}),
         speakers=_speakers(scene, people, directory),
@@ -112,7 +115,7 @@ def glimpse(reading: Reading, lexicon: Lexicon) -> Proposition:
     return Proposition(
         language=reading.language,
         concepts=_concepts(reading, lexicon),
-        terms=frozenset(word for word, _ in _words(reading, ())),
+        terms=frozenset(word.lemma for word in _words(reading, ())),
         actors=_states(reading.items),
     )
 
@@ -180,16 +183,24 @@ def _concepts(reading: Reading, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(found & lexicon.concepts.keys())
 
 
-def _words(reading: Reading, taken: Container[int]) -> list[tuple[str, bool]]:
-    """Return the lemmas of words outside the lexicon, with whether each is written as a name."""
-    found: list[tuple[str, bool]] = []
+class Told(NamedTuple):
+    """A word outside the lexicon: its lemma, whether it is written as a name, and whether it is a noun."""
+
+    lemma: str
+    is_name: bool
+    is_thing: bool
+
+
+def _words(reading: Reading, taken: Container[int]) -> list[Told]:
+    """Return the words outside the lexicon."""
+    found: list[Told] = []
     capitals_tell = not reading.is_all_capitals
     for at, item in enumerate(reading.items):
         if item.token.kind != "word" or item.is_stop or item.mentions or item.inside or at in taken:
             continue
         if len(item.lower) >= _SHORTEST_TERM:
             is_name = capitals_tell and item.token.is_capital and (item.word.name or not item.token.first)
-            found.append((item.word.lemma, is_name))
+            found.append(Told(item.word.lemma, is_name, is_name or names_thing(reading, at)))
     return found
 
 

@@ -34,17 +34,13 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     if flipped:
         return [Difference(Fact.POLARITY, min(flipped), min(flipped))]
     known = stored.whole.terms | stored.around.terms
-    strange = {term for term in asked.whole.terms - known - asked.whole.verbs if len(term) >= _SHORTEST}
+    strange = {term for term in asked.whole.things - known if len(term) >= _SHORTEST}
     if not strange:
         return []
     for wording in stored.core:
         if wording.language != asked.language or not wording.terms:
             continue
-        unsaid = {
-            t
-            for t in wording.terms - asked.whole.terms - wording.verbs
-            if not _resembles_any(t, asked.whole.terms)
-        }
+        unsaid = {t for t in wording.things - asked.whole.terms if not _resembles_any(t, asked.whole.terms)}
         replaced = {term for term in strange if not _resembles_any(term, wording.terms)}
         if (
             1 <= len(unsaid) <= _ODD

@@ -1,0 +1,20 @@
+"""Which words outside the lexicon are things: only a thing in the place of another makes another claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.matching.facts.understanding import understood
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "things"),
+    [
+        ("en", "They wanted it to convince the readers of a magazine.", {"reader", "magazin"}),
+        ("en", "They were openly painting fences.", {"fenc"}),
+        ("uk", "Вони навмисно фарбували паркани біля стадіону.", {"паркан", "стадіон"}),
+        ("ru", "Они нарочно красили заборы у стадиона.", {"забор", "стадион"}),
+    ],
+)
+def test_nouns_are_things_and_verbs_and_adverbs_are_not(language: str, sentence: str, things: set[str]):
+    assert understood(language, sentence).things == things

@@ -17,8 +17,14 @@ _NUMBER: Final = (
     r"|\d{1,3}(?:[.,]\d{3}(?!\d))+"
     r"|\d+(?:[.,:/]\d+)*"
 )
+_TWICE: Final = re.compile(r"(\d{2,})([/:])(\1)$")
+"""A number for the same number: "630/630"."""
+
+_SHORTENED: Final = re.compile(r"\d\s?[^\W\d_]{1,5}\.$")
+"""What ends in a full stop that belongs to an abbreviation, where a small letter follows: "6 тис. тіл"."""
+
 _TOKEN: Final = re.compile(
-    rf"(?P<number>{_NUMBER})"
+    rf"(?P<number>(?:{_NUMBER})(?:\+(?!\d))?)"
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*'?)"
     r"|(?P<mark>[.!?…]+|[,;:()\[\]«»\"“”„\n]|%|[$€₴£]|~|-)",
 )
@@ -70,7 +76,13 @@ def without_addresses(text: str) -> str:
 
 def sentences(text: str) -> list[str]:
     """Split a cleaned text at sentence ends and line breaks."""
-    return [part for part in (piece.strip() for piece in _SENTENCE_END.split(text)) if part]
+    parts: list[str] = []
+    for piece in filter(None, (piece.strip() for piece in _SENTENCE_END.split(text))):
+        if parts and _SHORTENED.search(parts[-1]) and piece[0].islower():
+            parts[-1] += f" {piece}"
+        else:
+            parts.append(piece)
+    return parts
 
 
 def tokenize(text: str) -> list[Token]:
@@ -90,13 +102,22 @@ def tokenize(text: str) -> list[Token]:
             tokens.append(Token("mark", written, written, joined, first=False))
             first = first or written[0] in '.!?…\n"«“„'
             continue
-        tokens.extend(
-            _words(written, joined=joined, first=first)
-            if kind == "word"
-            else [Token(kind, written, written, joined, first)]
-        )
+        split = _words if kind == "word" else _numbers
+        tokens.extend(split(written, joined=joined, first=first))
         first = False
     return tokens
+
+
+def _numbers(written: str, *, joined: bool, first: bool) -> list[Token]:
+    twice = _TWICE.match(written)
+    if twice is None:
+        return [Token("number", written, written, joined, first)]
+    one, between, other = twice.groups()
+    return [
+        Token("number", one, one, joined, first),
+        Token("mark", "/", between.replace(":", "/"), joined=True, first=False),
+        Token("number", other, other, joined=True, first=False),
+    ]
 
 
 def _words(written: str, *, joined: bool, first: bool) -> list[Token]:

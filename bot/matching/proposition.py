@@ -79,7 +79,7 @@ def understand(
 ) -> Proposition:
     """Turn a read sentence into its facts; `today` is the day it was written, if known."""
     people = _people(reading, directory)
-    periods, taken = find_dates(reading, today)
+    periods, taken = find_dates(reading, lexicon, today)
     quantities = find_numbers(reading, taken, lexicon)
     scene = Scene(reading, find_actors(reading, lexicon, lambda at: _side(people.get(at))), lexicon)
     frames = find_frames(scene)

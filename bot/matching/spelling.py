@@ -10,7 +10,7 @@ from bot.language.base import ALPHABETS
 from bot.language.lexicon.lists import bare_words, listed, read_data
 from bot.language.tokens import clean, tokenize
 from bot.matching.chat import chat_words
-from bot.matching.facts.figures import number_words
+from bot.matching.facts.number_words import number_words
 from bot.matching.vocabulary import Vocabulary
 
 if TYPE_CHECKING:

@@ -82,8 +82,9 @@ class _Noun:
             item = self._reading.items[place]
             if _ends(item) or self._is_negation(place):
                 break
-            if not unit and self._measure(place) == "percent":
-                return Counted("percent", (), side)
+            measure = "" if unit else self._measure(place)
+            if measure == "percent" or (measure and item.is_mark):
+                return Counted(measure, (), side)
             actor = item.mention("actor")
             if actor is not None and actor.form in {"adjective", "people"}:
                 side, unit = actor.concept, unit or _people(actor)

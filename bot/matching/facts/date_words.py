@@ -2,32 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final
 
-from bot.language.lexicon.lists import listed_anywhere, read_data
+from bot.language.lexicon.lists import listed, listed_anywhere, read_data
+from bot.matching.facts.number_words import spelled_at
 from bot.matching.facts.words import begins_any, words
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from bot.language.tokens import Token
+    from bot.language.lexicon import Lexicon
+    from bot.matching.facts.number_words import Spelled
+    from bot.matching.reading import Reading
 
 _YEARS: Final = range(1990, 2100)
 _SHORT_YEARS: Final = range(20, 40)
 _CENTURY: Final = 2000
 _ALL_SHORT: Final = range(100)
-_LISTS: Final = ("month", "season", "relative", "relative-year")
+_LISTS: Final = ("month", "season", "relative", "relative-year", "turn-of-year", "last", "this", "ago-unit")
+_NUMBERS: Final = ("ordinal", "cardinal", "multiplier")
+_TWO_YEARS: Final = re.compile(r"(\d{4})/(\d{2}|\d{4})$")
+_LONGEST_PHRASE: Final = 4
+_DESCRIBED: Final = 3
+_PLURAL: Final = "s"
 
 
 class DateText:
     """A sentence as one who looks for dates sees it; `today` is the message's day, if known."""
 
-    def __init__(self, language: str, tokens: list[Token], today: date | None) -> None:
-        self.language = language
-        self.tokens = tokens
+    def __init__(self, reading: Reading, lexicon: Lexicon, today: date | None) -> None:
+        self.language = reading.language
+        self.tokens = reading.tokens
         self.today = today
-        self.is_month_first = language in read_data("time")["month-first"]
-        self._has_capital_months = language in read_data("time")["capital-months"]
+        self.is_month_first = self.language in read_data("time")["month-first"]
+        self._has_capital_months = self.language in read_data("time")["capital-months"]
+        self._reading = reading
+        self._lexicon = lexicon
 
     def may_begin(self, at: int) -> bool:
         """Tell, cheaply, whether a date can begin at a token."""
@@ -35,7 +46,7 @@ class DateText:
         if token.kind != "word":
             return token.kind == "number"
         return begins_any("time", _LISTS, self.language, token.lower) or begins_any(
-            "numbers", ("ordinal",), self.language, token.lower
+            "numbers", _NUMBERS, self.language, token.lower
         )
 
     def lower(self, at: int) -> str:
@@ -53,6 +64,14 @@ class DateText:
     def match(self, name: str, at: int) -> tuple[int, Any] | None:
         """Return how many tokens an entry of a list of the time data takes and its value, or None."""
         return words("time", name).match(self.language, self.tokens, at)
+
+    def before(self, name: str, at: int) -> Any:
+        """Return the value of an entry of a list of the time data that ends right before a place, or None."""
+        for back in range(min(_LONGEST_PHRASE, at), 0, -1):
+            found = self.match(name, at - back)
+            if found is not None and found[0] == back:
+                return found[1]
+        return None
 
     def number(self, at: int) -> int | None:
         """Return the whole number at a place."""
@@ -74,6 +93,11 @@ class DateText:
         """Return the value of an ordinal in words at a place."""
         found = words("numbers", "ordinal").match(self.language, self.tokens, at)
         return None if found is None else int(found[1])
+
+    def spelled(self, at: int) -> Spelled | None:
+        """Return the number in words at a place."""
+        is_word = 0 <= at < len(self.tokens) and self.tokens[at].kind == "word"
+        return spelled_at(self.language, self.tokens, at, ()) if is_word else None
 
     def month(self, at: int) -> int | None:
         """Return the month named at a place, whatever else its name may mean."""
@@ -97,18 +121,51 @@ class DateText:
         """Tell whether what stands at a place makes the number before it a count: "2024 days"."""
         return words("numbers", "unit").has(self.language, self.tokens, at)
 
+    def is_of_objects(self, at: int) -> bool:
+        """Tell whether the number before a place counts what stands there: "2024 captured soldiers"."""
+        for item in self._reading.items[at : at + _DESCRIBED]:
+            if item.is_mark or item.token.kind == "number":
+                return False
+            mention = item.mention("object")
+            if mention is not None and "counts" in self._lexicon.concepts[mention.concept].flags:
+                if self._reading.is_inflected:
+                    return not item.word.cases or "gent" in item.word.cases
+                plurals = listed("numbers", "plural", self.language)
+                return item.lower.endswith(_PLURAL) or item.lower in plurals
+            if item.word.part not in {"", "adjective", "participle"} and item.mention("actor") is None:
+                return False
+        return False
+
+    def is_end_of_phrase(self, at: int) -> bool:
+        """Tell whether no noun or deed that what stands before it could describe follows at a place."""
+        if at >= len(self.tokens):
+            return True
+        item = self._reading.items[at]
+        return item.is_mark or (not item.mentions and item.word.part not in {"noun", "adjective"})
+
+    def after_month(self, at: int) -> int:
+        """Return where the full stop of a short name of a month ends: "Dec. 2"."""
+        is_stop = self.lower(at) == "." and self.is_joined(at) and at + 1 < len(self.tokens)
+        return at + is_stop
+
     def year(self, at: int) -> tuple[int, int] | None:
         """Return (end, year) of a year that follows a month or season: 2024, 24-го, ", 2024"."""
-        at += self.lower(at) == ","
+        at += self.lower(at) == "," or self.lower(at) in listed_anywhere("time", "day-link")
         number = self.number(at)
         if number is None:
-            return None
+            return self.two_years(at)
         end = self.after_year(at + 1)
         if number in _YEARS:
             return end, number
         if number in _ALL_SHORT and end > at + 1:
             return end, _CENTURY + number
         return None
+
+    def two_years(self, at: int) -> tuple[int, int] | None:
+        """Return (end, first year) of two years joined by a slash: 2024/25."""
+        found = _TWO_YEARS.match(self.lower(at))
+        year = None if found is None else self.full_year(int(found[1]))
+        return None if year is None else (self.after_year(at + 1), year)
 
     def after_year(self, at: int) -> int:
         """Return where the endings and the word "year" after the figures of a year end."""

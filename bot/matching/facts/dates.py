@@ -6,16 +6,38 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.language.lexicon.lists import listed_anywhere
-from bot.matching.facts.date_readers import READERS
+from bot.matching.facts import date_readers as written
+from bot.matching.facts import date_relative as counted
 from bot.matching.facts.date_words import DateText
 from bot.matching.facts.periods import Period, period_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
+    from bot.language.lexicon import Lexicon
     from bot.matching.reading import Reading
 
 _LOOSE: Final = timedelta(days=183)
+_SINCE: Final = timedelta(days=3 * 365)
+"""How long what began "since" a time may last where the message's day is not known."""
+
+READERS: Final[tuple[Callable[[DateText, int], tuple[int, Period] | None], ...]] = (
+    written.numeric,
+    written.iso,
+    written.day_and_month,
+    written.month_and_day,
+    counted.month_of_relative_year,
+    written.month_alone,
+    written.season,
+    written.turn_of_year,
+    written.year_alone,
+    written.year_in_words,
+    counted.last_month_or_season,
+    counted.relative,
+    counted.ago,
+)
+"""All ways of writing a date, the more exact first. Each returns where it ends and what it means, or None."""
 
 
 class _Stated(NamedTuple):
@@ -24,12 +46,14 @@ class _Stated(NamedTuple):
     period: Period
 
 
-def find_dates(reading: Reading, today: date | None = None) -> tuple[list[Period], frozenset[int]]:
+def find_dates(
+    reading: Reading, lexicon: Lexicon, today: date | None = None
+) -> tuple[list[Period], frozenset[int]]:
     """Return the periods of a sentence and the places of the tokens that state them.
 
     Words such as "yesterday" are read from `today`, the message's day; without it they stay open.
     """
-    text = DateText(reading.language, reading.tokens, today)
+    text = DateText(reading, lexicon, today)
     stated: list[_Stated] = []
     at = 0
     while at < len(text.tokens):
@@ -49,13 +73,16 @@ def _read(text: DateText, at: int) -> tuple[int, Period] | None:
     return None
 
 
-def _loosened(text: DateText, at: int, period: Period) -> Period:
-    """Stretch what is only a bound by half a year: "before May 2024", "since October"."""
-    before = text.lower(at - 1)
-    if period.is_yearless:
+def _loosened(text: DateText, stated: _Stated) -> Period:
+    """Stretch what is only a bound: by half a year "before May 2024", to the message's day "since October"."""
+    before, period = text.lower(stated.start - 1), stated.period
+    is_span = any(text.is_in("until", at) for at in range(stated.start, stated.end))
+    if period.is_yearless or is_span:
         return period
     if before in listed_anywhere("time", "bound-before"):
         return period_of(period.first_day - _LOOSE, period.last_day)
+    if before in listed_anywhere("time", "bound-since"):
+        return period_of(period.first_day, text.today or period.last_day + _SINCE)
     if before in listed_anywhere("time", "bound-after"):
         return period_of(period.first_day, period.last_day + _LOOSE)
     return period
@@ -68,7 +95,7 @@ def _joined(text: DateText, stated: list[_Stated]) -> list[Period]:
     for each in stated:
         span = None if before is None else _span(text, before, each)
         if span is None:
-            periods.append(_loosened(text, each.start, each.period))
+            periods.append(_loosened(text, each))
         else:
             periods[-1] = span
         before = each
@@ -80,7 +107,8 @@ def _span(text: DateText, before: _Stated, each: _Stated) -> Period | None:
 
     A first one without a year lies in the year of the last one, or in the one before.
     """
-    if each.start != before.end + 1 or not text.is_in("until", before.end):
+    is_hyphen = each.start == before.end and text.is_joined(each.start)
+    if not is_hyphen and (each.start != before.end + 1 or not text.is_in("until", before.end)):
         return None
     first, last = before.period, each.period
     if first.is_yearless and not last.is_yearless:

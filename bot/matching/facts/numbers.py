@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from bot.language.lexicon.lists import listed_anywhere
+from bot.language.lexicon.lists import listed, listed_anywhere
 from bot.matching.facts.counted import PEOPLE, counted, is_for
-from bot.matching.facts.figures import Figure, figure_at
-from bot.matching.facts.negation import denies_figure
+from bot.matching.facts.figures import PLUS, Figure, figure_at
+from bot.matching.facts.negation import denies_figure, is_asked
+from bot.matching.facts.ranges import with_ranges
 from bot.matching.facts.words import words
 
 if TYPE_CHECKING:
@@ -17,15 +18,18 @@ if TYPE_CHECKING:
     from bot.matching.reading import Reading
 
 _COPULA_REACH: Final = 3
+_CONTRAST_REACH: Final = 3
 _ROUGH: Final = 0.12
+"""The share by which a round figure said to be rough may miss what is meant."""
+
 _OPEN: Final = 0.2
+"""The share by which what is "over" a figure exceeds it at most."""
+
+_HALF_STEP: Final = 0.5
 _LONGEST_BOUND: Final = 3
-_BOUNDS: Final = (
-    ("at-least", 1, 1 + _OPEN),
-    ("almost", 1 - _ROUGH, 1),
-    ("at-most", 1 - _ROUGH, 1),
-    ("about", 1 - _ROUGH, 1 + _ROUGH),
-)
+_BOUNDS: Final = (("at-least", 0, 1), ("almost", 1, 0), ("at-most", 1, 0), ("about", 1, 1))
+"""Lists of words before a figure, and whether they let it be less and more than it says."""
+
 _SMALLEST_ORDINAL: Final = 4
 _MILLION: Final = 1_000_000
 _THE_DEAD: Final = frozenset({"dead", "body"})
@@ -36,7 +40,8 @@ _UNMISTAKABLE: Final = frozenset({"percent", "money"})
 class Quantity(NamedTuple):
     """A number in a sentence.
 
-    `low` and `high` bound what it can mean. `role` is "count", "ordinal" or "pair"; `unit` the
+    `low` and `high` bound what it can mean. `role` is "count", "ordinal", "pair", "whole" (the 935
+    of "279 out of 935") or "range" (then `value` is its lower end); `unit` the
     broad thing counted ("person", "body", "exchange", "percent", "month", ... or "" where the
     sentence does not say), `kinds` the narrower concepts it counts, `side` whose people they are.
     `denied` says "not 630"; `predicate` and `beside` are the deed and the state that stand
@@ -60,15 +65,21 @@ class Quantity(NamedTuple):
         """Return the number as people write it."""
         is_whole = self.value == int(self.value)
         text = f"{int(self.value)}" if is_whole or self.value >= _MILLION else f"{self.value:g}"
+        text += f"-{self.high:g}" if self.role == "range" else ""
         return f"{text}%" if self.unit == "percent" else text
 
     def same_value(self, other: Quantity) -> bool:
-        """Tell whether both can mean the same figure."""
+        """Tell whether both can mean the same figure; "over 30" and "under 30" only meet at their ends."""
+        if not self.is_exact and not other.is_exact:
+            return self.low < other.high and other.low < self.high
         if self.value == other.value:
             return True
-        if self.low == self.high and other.low == other.high:
-            return False
         return self.low <= other.high and other.low <= self.high
+
+    @property
+    def is_exact(self) -> bool:
+        """Tell whether it means one figure, not "about" or "over" it."""
+        return self.low == self.high
 
     def same_unit(self, other: Quantity) -> bool:
         """Tell whether both can count the same things."""
@@ -93,6 +104,7 @@ def find_numbers(reading: Reading, taken: Container[int], lexicon: Lexicon) -> t
         if figure is not None and not _is_label(reading, figure):
             figures.append(figure)
         at = at + 1 if figure is None else figure.end
+    figures = with_ranges(reading, figures)
     found = (_quantity(reading, figures, index, lexicon) for index in range(len(figures)))
     return tuple(quantity for quantity in found if quantity is not None)
 
@@ -106,58 +118,117 @@ def _is_label(reading: Reading, figure: Figure) -> bool:
     is_marked = words("numbers", "label-before").has(reading.language, tokens, figure.start - 1)
     if is_marked and before.lower not in listed_anywhere("numbers", "ordinal-mark"):
         return True
-    return tokens[figure.start].joined and before.lower.isalpha() and before.text.isupper()
+    is_name = before.text.isupper() or before.lower in listed_anywhere("numbers", "label-joined")
+    return tokens[figure.start].joined and is_name
 
 
 def _quantity(reading: Reading, figures: Sequence[Figure], index: int, lexicon: Lexicon) -> Quantity | None:
     """Return what a figure says, or None for a small place in a count ("the second time")."""
     figure = figures[index]
-    before = reading.items[figure.start - 1].lower if figure.start else ""
-    is_ordinal = figure.is_ordinal or before in listed_anywhere("numbers", "ordinal-mark")
+    is_marked = _word_before(reading, figure) in listed_anywhere("numbers", "ordinal-mark")
+    is_ordinal = figure.is_ordinal or is_marked
     if is_ordinal and figure.value < _SMALLEST_ORDINAL:
         return None
     unit, kinds, side = counted(reading, figures, index, lexicon)
-    is_paired = _is_paired(reading, figures, index)
+    role = "ordinal" if is_ordinal else _role(reading, figures, index)
     low, high = _bounds(reading, figure)
     return Quantity(
         figure.value,
         low,
         high,
-        role="ordinal" if is_ordinal else "pair" if is_paired else "count",
-        unit="" if is_paired and unit == "exchange" else unit,
+        role=role,
+        unit="" if role == "pair" and unit == "exchange" else unit,
         kinds=kinds,
         side=side,
         at=figure.start,
         end=figure.end,
-        denied=_is_denied(reading, figure.start),
+        denied=not is_marked and _is_denied(reading, figure),
     )
 
 
-def _is_denied(reading: Reading, at: int) -> bool:
-    """Tell whether the figure itself is denied: "not 630", "was not the 58th"."""
+def _word_before(reading: Reading, figure: Figure) -> str:
+    return reading.items[figure.start - 1].lower if figure.start else ""
+
+
+def _role(reading: Reading, figures: Sequence[Figure], index: int) -> str:
+    if figures[index].most is not None:
+        return "range"
+    if _is_paired(reading, figures, index):
+        return "pair"
+    return "whole" if len(figures) > 1 and _is_whole(reading, figures[index]) else "count"
+
+
+def _is_whole(reading: Reading, figure: Figure) -> bool:
+    """Tell whether a figure is what others are a part of: "of the 935", "із 935"."""
+    language, tokens = reading.language, reading.tokens
+    determiners = listed("grammar", "determiner", language)
+    at = figure.start - 1
+    has_article = not words("numbers", "out-of").has(language, tokens, at)
+    if has_article and at > 0 and tokens[at].lower in determiners:
+        at -= 1
+    if not words("numbers", "out-of").has(language, tokens, at):
+        return False
+    following = reading.items[figure.end].word.cases if figure.end < len(reading.items) else frozenset()
+    return not reading.is_inflected or not following or "gent" in following
+
+
+def _is_denied(reading: Reading, figure: Figure) -> bool:
+    """Tell whether the figure itself is denied: "not 630", "was not the 58th", "not 640 but 630"."""
     language, tokens = reading.language, reading.tokens
     copula = words("grammar", "copula")
-    back = at - 1
-    while back >= 0 and at - back <= _COPULA_REACH and copula.has(language, tokens, back):
+    back = figure.start - 1
+    while back >= 0 and figure.start - back <= _COPULA_REACH and copula.has(language, tokens, back):
         back -= 1
-    if back < 0 or tokens[back].kind != "word":
+    if back < 0 or tokens[back].kind != "word" or is_asked(reading, back):
         return False
-    return words("grammar", "negation").has(language, tokens, back) and denies_figure(reading, back)
+    if not words("grammar", "negation").has(language, tokens, back):
+        return False
+    return denies_figure(reading, back) or _is_corrected(reading, figure)
+
+
+def _is_corrected(reading: Reading, figure: Figure) -> bool:
+    """Tell whether another figure is put in the place of one: "not 640 but 630"."""
+    contrasting = listed("grammar", "contrast", reading.language)
+    after = [item.lower for item in reading.items[figure.end : figure.end + _CONTRAST_REACH]]
+    return not contrasting.isdisjoint(after)
 
 
 def _bounds(reading: Reading, figure: Figure) -> tuple[float, float]:
-    """Return what a figure can mean: "over 100" up to a fifth more, "about 100" an eighth more or less."""
-    language, tokens = reading.language, reading.tokens
+    """Return what a figure can mean: exactly itself, unless words beside it loosen it."""
     value = figure.value
-    if words("numbers", "more-after").has(language, tokens, figure.end):
-        return value, value * (1 + _OPEN)
+    if figure.most is not None:
+        return value, figure.most
+    below, above = _loosened(reading, figure)
+    step = _step(value)
+    return (
+        value - below * min(_ROUGH * value, _HALF_STEP * step),
+        value + above * min((_ROUGH if below else _OPEN) * value, (_HALF_STEP if below else 1) * step),
+    )
+
+
+def _step(value: float) -> float:
+    """Return the place value of the last digit that is not 0: "about 600" is less exact than "about 640"."""
+    step = 1
+    while value and value % (step * 10) == 0:
+        step *= 10
+    return step
+
+
+def _loosened(reading: Reading, figure: Figure) -> tuple[int, int]:
+    """Tell whether words beside a figure let it be less, and more, than it says."""
+    language, tokens = reading.language, reading.tokens
+    is_plus = tokens[figure.start].lower.endswith(PLUS)
+    if is_plus or words("numbers", "more-after").has(language, tokens, figure.end):
+        return 0, 1
+    if words("numbers", "about-after").has(language, tokens, figure.end):
+        return 1, 1
     for back in range(min(_LONGEST_BOUND, figure.start), 0, -1):
-        for name, low, high in _BOUNDS:
+        for name, below, above in _BOUNDS:
             found = words("numbers", name).match(language, tokens, figure.start - back)
             inside = reading.items[figure.start - back].inside
             if found is not None and found[0] == back and not inside:
-                return value * low, value * high
-    return value, value
+                return below, above
+    return 0, 0
 
 
 def _is_paired(reading: Reading, figures: Sequence[Figure], index: int) -> bool:

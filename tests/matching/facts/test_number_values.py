@@ -36,9 +36,9 @@ def values(language: str, text: str) -> list[float]:
         ("en", "half a thousand soldiers", 500),
         ("en", "twenty-five wounded", 25),
         ("en", "a million dead", 1_000_000),
-        unmet("en", "two and a half thousand bodies", 2500, why=HALVES),
-        unmet("en", "a dozen children", 12, why=DOZENS),
-        unmet("en", "two dozen children", 24, why=DOZENS),
+        ("en", "two and a half thousand bodies", 2500),
+        ("en", "a dozen children", 12),
+        ("en", "two dozen children", 24),
         ("uk", "обмін шестисот тридцяти військових", 630),
         ("uk", "шістсот тридцять військових", 630),
         ("uk", "обмін шістьмастами тридцятьма полоненими", 630),
@@ -49,8 +49,8 @@ def values(language: str, text: str) -> list[float]:
         ("uk", "дві сотні полонених", 200),
         ("uk", "сотня полонених", 100),
         ("uk", "мільйон загиблих", 1_000_000),
-        unmet("uk", "дві з половиною тисячі тіл", 2500, why=HALVES),
-        unmet("uk", "два десятки полонених", 20, why=DOZENS),
+        ("uk", "дві з половиною тисячі тіл", 2500),
+        ("uk", "два десятки полонених", 20),
         ("ru", "шестьсот тридцать пленных", 630),
         ("ru", "шестисот тридцати военных", 630),
         ("ru", "обмен шестьюстами тридцатью пленными", 630),
@@ -59,8 +59,8 @@ def values(language: str, text: str) -> list[float]:
         ("ru", "полторы тысячи пленных", 1500),
         ("ru", "тыща двести пленных", 1200),
         ("ru", "пятьсот с лишним пленных", 500),
-        unmet("ru", "две с половиной тысячи тел", 2500, why=HALVES),
-        unmet("ru", "два десятка пленных", 20, why=DOZENS),
+        ("ru", "две с половиной тысячи тел", 2500),
+        ("ru", "два десятка пленных", 20),
     ],
 )
 def test_numbers_in_words(language: str, text: str, value: float):
@@ -97,9 +97,9 @@ def test_numbers_in_figures(language: str, text: str, value: float):
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        unmet("uk", "близько тисячі полонених", why=SINGLE),
-        unmet("ru", "около тысячи пленных", why=SINGLE),
-        unmet("ru", "двое из тысячи пленных", why=SINGLE),
+        ("uk", "близько тисячі полонених"),
+        ("ru", "около тысячи пленных"),
+        ("ru", "двое из тысячи пленных"),
     ],
 )
 def test_a_thousand_in_another_case_is_a_thousand(language: str, text: str):
@@ -117,8 +117,8 @@ def test_a_thousand_in_another_case_is_a_thousand(language: str, text: str):
         ("en", "hundreds of prisoners"),
         ("en", "thousands of bodies"),
         ("en", "dozens of children"),
-        unmet("en", "several hundred prisoners", why=SOME),
-        unmet("en", "a couple of hundred prisoners", why=SOME),
+        ("en", "several hundred prisoners"),
+        ("en", "a couple of hundred prisoners"),
         ("en", "one for one"),
         ("en", "all for all"),
         ("en", "one prisoner"),
@@ -136,7 +136,7 @@ def test_a_thousand_in_another_case_is_a_thousand(language: str, text: str):
         ("ru", "2 декабря 2024 года"),
         ("ru", "в 2024 году"),
         ("ru", "тысячи пленных"),
-        unmet("ru", "четверть пленных", why="a quarter is taken for the fourth"),
+        ("ru", "четверть пленных"),
     ],
 )
 def test_dates_clock_times_and_vague_amounts_are_no_numbers(language: str, text: str):
@@ -152,13 +152,13 @@ def test_dates_clock_times_and_vague_amounts_are_no_numbers(language: str, text:
         ("en", "COVID-19"),
         ("en", "the T-72"),
         ("en", "article 5"),
-        unmet("en", "HIMARS M142", why="a letter before figures is read as 'million'"),
+        ("en", "HIMARS M142"),
         ("uk", "літак Іл-76 збили"),
         ("uk", "Су-34 і Мі-8"),
         ("ru", "ИЛ-76 сбит"),
         ("ru", "самолет ил 76"),
-        unmet("ru", "ковид-19", why="a name in small letters is no label"),
-        unmet("ru", "самолет ф-16", why="a name in small letters is no label"),
+        ("ru", "ковид-19"),
+        ("ru", "самолет ф-16"),
     ],
 )
 def test_a_figure_in_a_name_is_no_number(language: str, text: str):

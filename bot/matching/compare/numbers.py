@@ -93,17 +93,8 @@ def _is_told_beside(count: Quantity, asked: Asked, stored: Profile, lexicon: Lex
 
 
 def _equal(count: Quantity, stored: Iterable[Quantity]) -> list[Quantity]:
-    """Return the stored numbers a figure can be: an exact one beats "over six thousand"."""
-    alike = [other for other in stored if count.same_unit(other)]
-    equal = [other for other in alike if count.same_value(other)]
-    if count.low != count.high or any(other.low == other.high for other in equal):
-        return equal
-    exact = [
-        other
-        for other in alike
-        if other.low == other.high and any(other.same_value(rough) for rough in equal)
-    ]
-    return [] if exact else equal
+    """Return the stored numbers a figure can be."""
+    return [other for other in stored if count.same_unit(other) and count.same_value(other)]
 
 
 def _is_meant_day(asked: Asked, said: Said) -> bool:
@@ -234,7 +225,7 @@ def _fits(place: Quantity, value: Quantity, stored: list[Quantity]) -> float:
 
     Deed, state and kind each count by the share of the claim's mentions that have the same.
     """
-    there = [other for other in stored if other.same_value(value)]
+    there = [other for other in stored if value.same_value(other)]
     deeds = [other.predicate for other in there if other.predicate]
     states = [other.beside.partition(":")[0] for other in there if other.beside]
     kinds = [set(other.kinds) - _COMMON for other in there if set(other.kinds) - _COMMON]

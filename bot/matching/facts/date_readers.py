@@ -22,7 +22,13 @@ _SEASON: Final = 3
 _CENTURY: Final = 100
 _MILLENNIUM: Final = 2000
 _DECEMBER: Final = 12
-_PARTS: Final = {"early": (1, 4), "middle": (4, 6), "late": (9, 4), "first-half": (1, 6), "second-half": (7, 6)}
+_PARTS: Final = {
+    "early": (1, 4),
+    "middle": (4, 6),
+    "late": (9, 4),
+    "first-half": (1, 6),
+    "second-half": (7, 6),
+}
 """The first month and the number of months that a part of a year may mean."""
 
 
@@ -144,7 +150,9 @@ def year_in_words(text: DateText, at: int) -> tuple[int, Period] | None:
         return None
     if text.full_year(int(first.value)) and text.is_in("year-word", first.end):
         return text.after_year(first.end), whole_year(int(first.value))
-    second = text.spelled(first.end) if first.value == _MILLENNIUM // _CENTURY and text.is_marked(at) else None
+    second = (
+        text.spelled(first.end) if first.value == _MILLENNIUM // _CENTURY and text.is_marked(at) else None
+    )
     if second is None or int(second.value) not in range(_LAST_UNLIKE_A_YEAR // 2, _CENTURY):
         return None
     return second.end, whole_year(_MILLENNIUM + int(second.value))

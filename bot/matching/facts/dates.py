@@ -74,7 +74,7 @@ def _read(text: DateText, at: int) -> tuple[int, Period] | None:
 
 
 def _loosened(text: DateText, stated: _Stated) -> Period:
-    """Stretch what is only a bound: by half a year "before May 2024", to the message's day "since October"."""
+    """Stretch what is only a bound: "before May 2024" by half a year, "since May" to the message's day."""
     before, period = text.lower(stated.start - 1), stated.period
     is_span = any(text.is_in("until", at) for at in range(stated.start, stated.end))
     if period.is_yearless or is_span:

@@ -69,12 +69,16 @@ class Quantity(NamedTuple):
         return f"{text}%" if self.unit == "percent" else text
 
     def same_value(self, other: Quantity) -> bool:
-        """Tell whether both can mean the same figure; "over 30" and "under 30" only meet at their ends."""
-        if not self.is_exact and not other.is_exact:
-            return self.low < other.high and other.low < self.high
-        if self.value == other.value:
-            return True
-        return self.low <= other.high and other.low <= self.high
+        """Tell whether this number can mean what another one says.
+
+        "about 600" can mean 630 or "over 600"; but 6200 is not "over 6000", nor are "over 30" and
+        "under 30" or "under 40" the same.
+        """
+        is_loose = self.low < self.value < self.high or self.role == "range"
+        if self.is_exact or not (other.is_exact or is_loose):
+            meets = self.is_exact or other.is_exact or (self.low < other.high and other.low < self.high)
+            return self.value == other.value and meets
+        return self.low <= other.value <= self.high
 
     @property
     def is_exact(self) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from tests.language.known import unmet
 from tests.matching.facts.understanding import understood
 
 HALVES = "'with a half' is not joined with what stands before it"

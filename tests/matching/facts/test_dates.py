@@ -11,11 +11,6 @@ from tests.language.known import unmet
 from tests.matching.facts.understanding import understood
 
 TODAY = date(2024, 12, 5)
-SPAN = "only the last of two days that share a month is read; the first becomes a count"
-HYPHEN = "months joined by a hyphen are not joined to a period"
-AGO = "'ago' is not read: the number becomes a count"
-COUNT = "a count between 1990 and 2099 is taken for a year"
-WORDS = "a year in words is taken for a count"
 
 
 def dates(language: str, text: str, today: date | None = None) -> list[str]:

@@ -6,11 +6,6 @@ import pytest
 
 from tests.matching.facts.understanding import understood
 
-HALVES = "'with a half' is not joined with what stands before it"
-SINGLE = "a thousand in the genitive is taken for thousands"
-DOZENS = "dozens do not multiply"
-SOME = "'several hundred' is taken for a hundred"
-
 
 def counted(language: str, text: str) -> list[tuple[float, str]]:
     """Return value and unit of every number in a sentence."""

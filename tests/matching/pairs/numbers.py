@@ -15,7 +15,6 @@ from tests.matching.pairs.claims import (
 )
 
 OVER = CONFIRMED + "'over' of 'hand over' is taken for 'more than'"
-YEAR = "a count between 1990 and 2099 is taken for a year"
 
 NUMBERS = (
     (UKRAINE, "en", "Did Ukraine refuse to take back 421 prisoners in March 2024?"),

@@ -7,7 +7,6 @@ import pytest
 from tests.language.known import unmet
 from tests.matching.facts.understanding import understood
 
-
 EXACT = {
     (False, False): "exact",
     (False, True): "at least",

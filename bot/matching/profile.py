@@ -14,13 +14,13 @@ from bot.matching.proposition import Proposition, glimpse, understand
 from bot.matching.reading import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bot.language.lexicon import Lexicon
     from bot.matching.facts.people import Directory
     from storage.records import Claim, LocalText, Statement
 
-_REMEMBERED: Final = 20_000
+_REMEMBERED: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,9 @@ class Profile:
     """
 
     id: str
-    core: tuple[Proposition, ...]
-    context: tuple[Proposition, ...]
-    said: tuple[Said, ...]
+    core: Sequence[Proposition]
+    context: Sequence[Proposition]
+    said: Sequence[Said]
     days: tuple[Period, ...]
     whole: Proposition = field(default=Proposition())
     around: Proposition = field(default=Proposition())
@@ -80,9 +80,9 @@ class Profiler:
         days = (claim.first_seen, *(statement.said_on for statement in claim.statements))
         return Profile(
             claim.id,
-            core,
-            context,
-            said,
+            tuple(_placeless(part) for part in core),
+            tuple(_placeless(part) for part in context),
+            tuple(replace(statement, text=_placeless(statement.text)) for statement in said),
             tuple(dict.fromkeys(period_of(day) for day in days if day is not None)),
             whole,
             around,
@@ -113,6 +113,8 @@ class Profiler:
             if language in UNDERSTOOD:
                 known = self._seen.get((language, written))
                 if known is None:
+                    if len(self._seen) >= _REMEMBERED:
+                        self._seen.clear()
                     known = self._seen[language, written] = glimpse(
                         read(language, tokenize(clean(written)), self._lexicon), self._lexicon
                     )
@@ -162,10 +164,17 @@ def _settled(whole: Proposition) -> Proposition:
     )
 
 
-def _placeless(whole: Proposition) -> Proposition:
-    """Leave out where in its sentence a deed stands: the same deed of several wordings becomes one."""
-    frames = dict.fromkeys(frame._replace(at=NOWHERE) for frame in whole.frames)
-    return replace(whole, frames=tuple(frames))
+def _placeless(told: Proposition) -> Proposition:
+    """Leave out where in a sentence facts stand, which questions are not compared with.
+
+    The same deed in several wordings becomes one; figures stay as many as they are, as some comparisons
+    go by how many have the same surroundings.
+    """
+    return replace(
+        told,
+        frames=tuple(dict.fromkeys(frame._replace(at=NOWHERE) for frame in told.frames)),
+        quantities=tuple(quantity._replace(at=NOWHERE, end=NOWHERE) for quantity in told.quantities),
+    )
 
 
 def merged(propositions: Iterable[Proposition]) -> Proposition:

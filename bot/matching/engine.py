@@ -19,10 +19,11 @@ from bot.matching.index import Index
 from bot.matching.items import items_of, thresholds
 from bot.matching.judge import Judge, Judgement
 from bot.matching.pointing import pointed_at
-from bot.matching.profile import Profile, Profiler, merged
+from bot.matching.profile import Profiler, merged
 from bot.matching.proposition import understand
 from bot.matching.reading import read
 from bot.matching.reasons import reasons
+from bot.matching.shelf import Shelf
 from bot.matching.spelling import Speller
 from bot.matching.verbatim import Verbatim
 
@@ -45,7 +46,7 @@ class Engine:
         self._lexicon = lexicon or default_lexicon()
         self._directory = Directory(self._lexicon)
         self._index = Index()
-        self._profiles: dict[str, Profile] = {}
+        self._profiles = Shelf()
         self._profiler = Profiler(self._lexicon, self._directory)
         self._judge = Judge(self._lexicon, self._index.rarity)
         self._speller = Speller(self._lexicon)
@@ -67,7 +68,7 @@ class Engine:
 
     def drop(self, claim_id: str) -> None:
         """Forget a claim; an unknown one is no error."""
-        self._profiles.pop(claim_id, None)
+        self._profiles.drop(claim_id)
         self._index.drop(claim_id)
         self._addresses.drop(claim_id)
         self._verbatim.drop(claim_id)
@@ -105,7 +106,7 @@ class Engine:
         self._addresses.put(claim)
         self._verbatim.put(claim)
         profile = self._profiler.profile(claim)
-        self._profiles[claim.id] = profile
+        self._profiles.put(profile)
         people = [f"p:{person}" for person in profile.persons]
         self._index.put(
             claim.id,

@@ -53,7 +53,7 @@ class Facts:
 
     def having(self, numbers: Iterable[int]) -> list[Any]:
         """Return the facts that have some numbers, in their order."""
-        return [self._facts[number] for number in numbers]
+        return list(map(self._facts.__getitem__, numbers))
 
 
 class _Field(NamedTuple):
@@ -207,7 +207,7 @@ class _Reader:
         """Read how many facts there are, and the facts."""
         start = self._at + 1
         self._at = start + self._told[self._at]
-        return [self._facts[place] for place in self._told[start : self._at]]
+        return list(map(self._facts.__getitem__, self._told[start : self._at]))
 
     def proposition(self) -> Proposition:
         """Read a proposition: the fields that are not empty."""

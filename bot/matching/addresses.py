@@ -6,9 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
+from bot.matching.digests import Digests
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from bot.matching.numbering import Numbering
     from storage.records import Claim
 
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
@@ -32,27 +35,21 @@ def canonical(address: str) -> str:
 
 
 class AddressBook:
-    """The addresses that claims cite."""
+    """The addresses that claims cite, as short digests."""
 
-    def __init__(self) -> None:
-        self._claims: dict[str, dict[str, None]] = {}
-        self._cited: dict[str, tuple[str, ...]] = {}
+    def __init__(self, claims: Numbering) -> None:
+        self._claims = claims
+        self._cited = Digests()
 
     def put(self, claim: Claim) -> None:
-        """Add a claim's addresses, or replace them."""
-        self.drop(claim.id)
-        self._cited[claim.id] = tuple(dict.fromkeys(canonical(source.url) for source in claim.sources))
-        for address in self._cited[claim.id]:
-            self._claims.setdefault(address, {})[claim.id] = None
+        """Add the addresses of a claim that is new."""
+        self._cited.put(self._claims.take(claim.id), (canonical(source.url) for source in claim.sources))
 
-    def drop(self, claim_id: str) -> None:
-        """Forget a claim's addresses."""
-        for address in self._cited.pop(claim_id, ()):
-            citing = self._claims[address]
-            del citing[claim_id]
-            if not citing:
-                del self._claims[address]
+    def drop(self, slot: int) -> None:
+        """Forget the addresses of the claim in a slot."""
+        self._cited.drop(slot)
 
     def claims_of(self, addresses: Iterable[str]) -> tuple[str, ...]:
-        """Return the claims that cite any of some canonical addresses, in the order they were added."""
-        return tuple(dict.fromkeys(claim for address in addresses for claim in self._claims.get(address, ())))
+        """Return the claims that cite any of some canonical addresses, each once."""
+        slots = dict.fromkeys(slot for address in addresses for slot in self._cited.find(address))
+        return tuple(self._claims.name(slot) for slot in slots)

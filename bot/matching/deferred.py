@@ -14,7 +14,7 @@ T = TypeVar("T")
 class Deferred(Sequence[T]):
     """The values a function returns, which is called at most once."""
 
-    __slots__ = ("_make", "_made")
+    __slots__ = ("_made", "_make")
 
     def __init__(self, make: Callable[[], tuple[T, ...]]) -> None:
         self._make = make

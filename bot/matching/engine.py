@@ -18,6 +18,7 @@ from bot.matching.followup import depends, follow_up
 from bot.matching.index import Index
 from bot.matching.items import items_of, thresholds
 from bot.matching.judge import Judge, Judgement
+from bot.matching.numbering import Numbering
 from bot.matching.pointing import pointed_at
 from bot.matching.profile import Profiler, merged
 from bot.matching.proposition import understand
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from bot.language.lexicon import Lexicon
     from bot.matching.message import Message
     from bot.matching.proposition import Proposition
-    from storage.records import Claim
+    from storage.records import Claim, Speaker
 
 _LONG: Final = 3
 
@@ -46,32 +47,40 @@ class Engine:
         self._lexicon = lexicon or default_lexicon()
         self._directory = Directory(self._lexicon)
         self._index = Index()
-        self._profiles = Shelf()
+        self._slots = Numbering()
+        self._profiles = Shelf(self._slots)
         self._profiler = Profiler(self._lexicon, self._directory)
         self._judge = Judge(self._lexicon, self._index.rarity)
         self._speller = Speller(self._lexicon)
-        self._addresses = AddressBook()
-        self._verbatim = Verbatim()
+        self._addresses = AddressBook(self._slots)
+        self._verbatim = Verbatim(self._slots)
         known = list(claims)
+        self.meet(statement.speaker for claim in known for statement in claim.statements)
         for claim in known:
-            self._directory.learn(statement.speaker for statement in claim.statements)
-        for claim in known:
-            self._add(claim)
+            self.put(claim)
 
     def __len__(self) -> int:
         return len(self._profiles)
 
     def put(self, claim: Claim) -> None:
         """Add a claim, or replace the one with its id."""
-        self._directory.learn(statement.speaker for statement in claim.statements)
+        self.drop(claim.id)
+        self.meet(statement.speaker for statement in claim.statements)
         self._add(claim)
+
+    def meet(self, speakers: Iterable[Speaker]) -> None:
+        """Learn who people are; claims that are put afterwards are understood to name them."""
+        self._directory.learn(speakers)
 
     def drop(self, claim_id: str) -> None:
         """Forget a claim; an unknown one is no error."""
-        self._profiles.drop(claim_id)
-        self._index.drop(claim_id)
-        self._addresses.drop(claim_id)
-        self._verbatim.drop(claim_id)
+        slot = self._slots.find(claim_id)
+        if slot is not None:
+            self._profiles.drop(slot)
+            self._addresses.drop(slot)
+            self._verbatim.drop(slot)
+            self._slots.give_back(slot)
+            self._index.drop(claim_id)
 
     def ask(self, message: Message) -> Answer:
         """Answer one message."""
@@ -102,11 +111,11 @@ class Engine:
         return self._judge.judge_all(asked, [self._profiles[claim] for claim in nearest])
 
     def _add(self, claim: Claim) -> None:
+        profile = self._profiler.profile(claim)
+        self._profiles.put(profile)
         self._speller.learn(claim)
         self._addresses.put(claim)
         self._verbatim.put(claim)
-        profile = self._profiler.profile(claim)
-        self._profiles.put(profile)
         people = [f"p:{person}" for person in profile.persons]
         self._index.put(
             claim.id,

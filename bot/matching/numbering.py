@@ -25,6 +25,9 @@ class Numbering:
     def __contains__(self, name: str) -> bool:
         return name in self._numbers
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
     @property
     def reach(self) -> int:
         """Return how many numbers were ever in use at once: all are smaller."""

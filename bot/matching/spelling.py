@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from storage.records import Claim
 
 _SCRIPTS: Final = {script: re.compile(f"[{letters}']+$") for script, letters in ALPHABETS.items()}
+_MOST_UNREAD: Final = 100
 
 
 class Speller:
@@ -33,8 +34,10 @@ class Speller:
         self._is_general_known = False
 
     def learn(self, claim: Claim) -> None:
-        """Add the words of a claim; they are read when the first doubtful word comes."""
+        """Add the words of a claim, read when a doubtful word comes or many claims wait."""
         self._unread.append(claim)
+        if len(self._unread) >= _MOST_UNREAD:
+            self._catch_up()
 
     def _catch_up(self) -> None:
         if not self._is_general_known:

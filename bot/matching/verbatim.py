@@ -2,50 +2,44 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Final
 
 from bot.language.tokens import clean, tokenize
+from bot.matching.digests import Digests
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from bot.matching.numbering import Numbering
     from storage.records import Claim
 
-_DIGEST_BYTES: Final = 8
 _FEWEST_WORDS: Final = 3
 
 
 class Verbatim:
     """The wordings of claims, whatever their case and punctuation, as short digests."""
 
-    def __init__(self) -> None:
-        self._claims: dict[bytes, set[str]] = {}
-        self._wordings: dict[str, tuple[bytes, ...]] = {}
+    def __init__(self, claims: Numbering) -> None:
+        self._claims = claims
+        self._wordings = Digests()
 
     def put(self, claim: Claim) -> None:
-        """Add a claim's wordings, or replace them."""
-        self.drop(claim.id)
+        """Add the wordings of a claim that is new."""
         texts = (*claim.claim.values(), *(text for texts in claim.aliases.values() for text in texts))
-        self._wordings[claim.id] = tuple(_digests(texts))
-        for digest in self._wordings[claim.id]:
-            self._claims.setdefault(digest, set()).add(claim.id)
+        self._wordings.put(self._claims.take(claim.id), _folded(texts))
 
-    def drop(self, claim_id: str) -> None:
-        """Forget a claim's wordings."""
-        for digest in set(self._wordings.pop(claim_id, ())):
-            self._claims[digest].discard(claim_id)
-            if not self._claims[digest]:
-                del self._claims[digest]
+    def drop(self, slot: int) -> None:
+        """Forget the wordings of the claim in a slot."""
+        self._wordings.drop(slot)
 
     def claim_of(self, text: str) -> str | None:
         """Return the one claim that has a text as a wording, or None."""
-        claims = {claim for digest in _digests((text,)) for claim in self._claims.get(digest, ())}
-        return claims.pop() if len(claims) == 1 else None
+        slots = [slot for folded in _folded((text,)) for slot in self._wordings.find(folded)]
+        return self._claims.name(slots[0]) if len(slots) == 1 else None
 
 
-def _digests(texts: Iterable[str]) -> Iterable[bytes]:
+def _folded(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         words = [token.lower for token in tokenize(clean(text)) if token.kind != "mark"]
         if len(words) >= _FEWEST_WORDS:
-            yield blake2b(" ".join(words).encode(), digest_size=_DIGEST_BYTES).digest()
+            yield " ".join(words)

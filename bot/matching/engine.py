@@ -3,41 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from bot.language.detect import detect, written_in
 from bot.language.lexicon import default_lexicon
-from bot.language.tokens import clean, sentences, tokenize, without_addresses
 from bot.matching.addresses import AddressBook, addresses_in
 from bot.matching.answer import Answer, Candidate, Outcome
 from bot.matching.chat import chat_of
-from bot.matching.compare.asked import Asked
 from bot.matching.decision import decide
 from bot.matching.facts.people import Directory
 from bot.matching.followup import depends, follow_up
+from bot.matching.hearing import Hearer
 from bot.matching.index import Index
 from bot.matching.items import items_of, thresholds
 from bot.matching.judge import Judge, Judgement
 from bot.matching.numbering import Numbering
 from bot.matching.pointing import pointed_at
-from bot.matching.profile import Profiler, merged
-from bot.matching.proposition import understand
-from bot.matching.reading import read
+from bot.matching.profile import Profiler
 from bot.matching.reasons import reasons
+from bot.matching.several import together
 from bot.matching.shelf import Shelf
 from bot.matching.spelling import Speller
 from bot.matching.verbatim import Verbatim
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from bot.language.lexicon import Lexicon
+    from bot.matching.compare.asked import Asked
+    from bot.matching.hearing import Heard
     from bot.matching.message import Message
-    from bot.matching.proposition import Proposition
     from storage.records import Claim, Speaker
-
-_LONG: Final = 3
 
 
 class Engine:
@@ -52,6 +47,7 @@ class Engine:
         self._profiler = Profiler(self._lexicon, self._directory)
         self._judge = Judge(self._lexicon, self._index.rarity)
         self._speller = Speller(self._lexicon)
+        self._hearer = Hearer(self._lexicon, self._directory, self._speller, self._judge.weigh)
         self._addresses = AddressBook(self._slots)
         self._verbatim = Verbatim(self._slots)
         known = list(claims)
@@ -84,14 +80,15 @@ class Engine:
 
     def ask(self, message: Message) -> Answer:
         """Answer one message."""
-        asked = self._understand(message)
-        answer = self._find(message, asked)
+        heard = self._hearer.hear(message)
+        answer = self._find(message, heard)
         points_to: tuple[int, ...] = ()
         if answer.claim is not None:
-            points_to = pointed_at(asked.whole, self._profiles[answer.claim], self._lexicon)
-        return replace(answer, points_to=points_to, reasons=reasons(asked))
+            points_to = pointed_at(heard.everything, self._profiles[answer.claim], self._lexicon)
+        return replace(answer, points_to=points_to, reasons=reasons(heard.asked))
 
-    def _find(self, message: Message, asked: Asked) -> Answer:
+    def _find(self, message: Message, heard: Heard) -> Answer:
+        asked = heard.asked
         cited = self._addresses.claims_of(addresses_in(message.text))
         if cited and asked.whole.is_empty:
             return _cited(cited, asked)
@@ -103,6 +100,17 @@ class Engine:
             return _only(verbatim, asked)
         if depends(asked.whole, self._lexicon) and (message.previous or not asked.whole.persons):
             return follow_up(asked, message.previous, self._profiles)
+        whole = self._decide(asked)
+        if not heard.stories:
+            return whole
+        stories = heard.stories[: int(thresholds()["several"]["stories"])]
+        return together(
+            whole,
+            [self._decide(story) for story in stories],
+            is_asked=[story.whole.is_question for story in stories],
+        )
+
+    def _decide(self, asked: Asked) -> Answer:
         return decide(asked, self._judged(asked), self._lexicon)
 
     def _judged(self, asked: Asked) -> list[Judgement]:
@@ -121,22 +129,6 @@ class Engine:
             claim.id,
             items_of(profile.whole, self._lexicon),
             (*items_of(profile.around, self._lexicon), *people),
-        )
-
-    def _understand(self, message: Message) -> Asked:
-        text = without_addresses(clean(message.text))
-        language = detect(tokenize(text), self._lexicon, message.app_language).language
-        propositions = [self._read(language, sentence, message.sent_on) for sentence in sentences(text)]
-        parts = tuple(part for part in propositions if not part.is_empty)
-        is_long = len(parts) > _LONG
-        weights = tuple(self._judge.weigh(part) for part in parts) if is_long else ()
-        return Asked(language, parts, merged(parts), is_long, weights)
-
-    def _read(self, language: str, sentence: str, today: date | None) -> Proposition:
-        written = written_in(language, tokenize(sentence), self._lexicon)
-        tokens = self._speller.correct(written.language, written.tokens)
-        return understand(
-            read(written.language, tokens, self._lexicon), self._lexicon, self._directory, today
         )
 
 

@@ -1,0 +1,136 @@
+"""How a message is built: further questions in a sentence, reports of what others said, pointing back."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from bot.language.lexicon.lists import listed
+from bot.matching.facts.words import words
+from bot.matching.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.language.lexicon import Lexicon
+    from bot.matching.facts.people import Directory
+    from bot.matching.reading import Item
+
+_FEWEST: Final = 3
+"""Words on either side of a joint, below which nothing is a question of its own."""
+_FRAME: Final = 12
+"""The most tokens that pass on what comes after them."""
+_SHORT: Final = 8
+"""The most words of a sentence that only asks about what was said before."""
+_COLON: Final = ":"
+_JOINING_MARKS: Final = frozenset({",", ";"})
+_NAMING: Final = frozenset({"actor", "role"})
+_SPEAKING: Final = frozenset({"speech", "weak"})
+
+
+def clauses(reading: Reading) -> tuple[Reading, ...]:
+    """Split a sentence where it goes on to a further question or report: "..., and is it true that ..."."""
+    starts = [0]
+    for at, _ in enumerate(reading.items):
+        if at - starts[-1] >= _FEWEST and len(reading.items) - at > _FEWEST and _begins_anew(reading, at):
+            starts.append(at)
+    ends = [*starts[1:], len(reading.items)]
+    return tuple(_cut(reading, start, end) for start, end in zip(starts, ends, strict=True))
+
+
+def points_back(reading: Reading) -> bool:
+    """Tell whether a sentence takes up somebody named before: "they", "him"."""
+    anaphors = listed("discourse", "anaphor", reading.language)
+    return any(item.lower in anaphors for item in reading.items)
+
+
+def only_asks_back(reading: Reading) -> bool:
+    """Tell whether a short question points at what was said before: "where does this come from?"."""
+    written = [at for at, item in enumerate(reading.items) if not item.is_mark]
+    if len(written) > _SHORT or not (reading.is_question or _opens_asking(reading)):
+        return False
+    pointing = words("discourse", "pointing-back")
+    return any(pointing.has(reading.language, reading.tokens, at) for at in written)
+
+
+def told(reading: Reading, lexicon: Lexicon, directory: Directory) -> Reading:
+    """Return what a sentence passes on, without the words that say some unnamed person said so.
+
+    "My neighbour says that ..." states no more than what follows; who is named stays, and so does
+    a question who said it.
+    """
+    if _opens_asking(reading):
+        return reading
+    for end in _ends_of_report(reading):
+        if len(reading.items) - end >= _FEWEST and not _matters(reading, end, lexicon, directory):
+            return _cut(reading, end, len(reading.items))
+    return reading
+
+
+def _begins_anew(reading: Reading, at: int) -> bool:
+    """Tell whether a joint stands at a place and a further question or report right after it."""
+    language, tokens = reading.language, reading.tokens
+    joint = words("discourse", "joint").match(language, tokens, at)
+    if reading.items[at].lower in _JOINING_MARKS:
+        after = at + 1
+        joint = words("discourse", "joint").match(language, tokens, after)
+        after += joint[0] if joint else 0
+    elif joint:
+        after = at + joint[0]
+    else:
+        return False
+    if words("discourse", "asks-whether").has(language, tokens, after):
+        return True
+    again = _opens_asking(reading) and words("discourse", "asks-again").has(language, tokens, after)
+    return again or (joint is not None and words("discourse", "reports-on").has(language, tokens, after))
+
+
+def _opens_asking(reading: Reading) -> bool:
+    opening = listed("grammar", "question-word", reading.language)
+    return bool(reading.items) and reading.items[0].lower in opening
+
+
+def _ends_of_report(reading: Reading) -> Iterator[int]:
+    """Yield the places where the words that are passed on may begin."""
+    language, tokens = reading.language, reading.tokens
+    opening = range(min(_FRAME, len(reading.items)))
+    passing = next((at for at in opening if words("discourse", "passes-on").has(language, tokens, at)), None)
+    if passing is None:
+        return
+    brings_in = listed("discourse", "brings-in", language)
+    found = (at + 1 for at in opening[passing:] if _brings_in(reading.items[at].lower, brings_in))
+    yield from islice(found, 1)
+    for at in opening:
+        straight = words("discourse", "passes-straight-on").match(language, tokens, at)
+        if straight:
+            yield at + straight[0]
+            return
+
+
+def _brings_in(word: str, listed_words: frozenset[str]) -> bool:
+    return word in listed_words or word == _COLON
+
+
+def _matters(reading: Reading, end: int, lexicon: Lexicon, directory: Directory) -> bool:
+    """Tell whether the words before a place say more than that some unnamed person passes something on."""
+    is_hearsay = any(
+        words("discourse", "hearsay").has(reading.language, reading.tokens, at) for at in range(end)
+    )
+    return any(_names(item, lexicon, directory, is_hearsay=is_hearsay) for item in reading.items[:end])
+
+
+def _names(item: Item, lexicon: Lexicon, directory: Directory, *, is_hearsay: bool) -> bool:
+    """Tell whether a word is a figure, names somebody or tells a deed; what it is about, unless hearsay."""
+    if item.token.kind == "number" or (item.token.kind == "word" and directory.find(item.lower)):
+        return True
+    return any(
+        not lexicon.concepts[mention.concept].flags & _SPEAKING
+        if mention.kind == "predicate"
+        else mention.kind in _NAMING or not is_hearsay
+        for mention in item.mentions
+    )
+
+
+def _cut(reading: Reading, start: int, end: int) -> Reading:
+    """Return some tokens of a sentence as a sentence of their own."""
+    return Reading(reading.language, reading.items[start:end], reading.tokens[start:end])

@@ -1,0 +1,149 @@
+"""Hear a message: its sentences as propositions, and which of them tell a story of their own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from bot.language.detect import detect, written_in
+from bot.language.tokens import clean, sentences, tokenize, without_addresses
+from bot.matching.compare.asked import Asked
+from bot.matching.discourse import clauses, only_asks_back, points_back, told
+from bot.matching.profile import merged
+from bot.matching.proposition import understand
+from bot.matching.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+
+    from bot.language.lexicon import Lexicon
+    from bot.matching.facts.people import Directory
+    from bot.matching.message import Message
+    from bot.matching.proposition import Proposition
+    from bot.matching.reading import Reading
+    from bot.matching.spelling import Speller
+
+_LONG: Final = 3
+"""Sentences above which a message tells more than its claim."""
+_SPEAKING: Final = frozenset({"speech", "weak"})
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What a message asks.
+
+    `asked` is all of it as one, `stories` its parts where several can be asked for themselves;
+    `everything` has also the facts of sentences that only ask about the others.
+    """
+
+    asked: Asked
+    stories: tuple[Asked, ...]
+    everything: Proposition
+
+
+class _Part(NamedTuple):
+    told: Proposition
+    points_back: bool
+    only_asks_back: bool
+
+
+class _Sentence(NamedTuple):
+    """A sentence as one, and its clauses where it goes on to another question."""
+
+    whole: _Part
+    clauses: tuple[_Part, ...]
+
+
+class Hearer:
+    """Understands messages with the words and names of one record; `weigh` tells what a fact weighs in it."""
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        directory: Directory,
+        speller: Speller,
+        weigh: Callable[[Proposition], Mapping[str, float]],
+    ) -> None:
+        self._lexicon = lexicon
+        self._directory = directory
+        self._speller = speller
+        self._weigh = weigh
+
+    def hear(self, message: Message) -> Heard:
+        """Turn a message into what it asks, as a whole and story by story."""
+        text = without_addresses(clean(message.text))
+        language = detect(tokenize(text), self._lexicon, message.app_language).language
+        said = [
+            spoken
+            for sentence in sentences(text)
+            if not (spoken := self._sentence(language, sentence, message.sent_on)).whole.told.is_empty
+        ]
+        kept = [spoken for spoken in said if not self._is_idle(spoken.whole)] or said
+        is_long = len(kept) > _LONG
+        everything = merged(spoken.whole.told for spoken in said)
+        asked = self._asked(language, [spoken.whole for spoken in kept], is_long=is_long)
+        if kept != said:
+            asked = replace(asked, whole=replace(asked.whole, is_open=everything.is_open))
+        stories = self._stories([part for spoken in kept for part in spoken.clauses])
+        told_apart = [self._asked(language, story, is_long=len(story) > _LONG) for story in stories]
+        return Heard(asked, tuple(told_apart) if len(stories) > 1 else (), everything)
+
+    def _sentence(self, language: str, sentence: str, today: date | None) -> _Sentence:
+        written = written_in(language, tokenize(sentence), self._lexicon)
+        tokens = self._speller.correct(written.language, written.tokens)
+        reading = read(written.language, tokens, self._lexicon)
+        whole = self._part(reading, today)
+        split = clauses(reading)
+        return _Sentence(
+            whole, tuple(self._part(each, today) for each in split) if len(split) > 1 else (whole,)
+        )
+
+    def _part(self, clause: Reading, today: date | None) -> _Part:
+        passed_on = told(clause, self._lexicon, self._directory)
+        return _Part(
+            understand(passed_on, self._lexicon, self._directory, today),
+            points_back(passed_on),
+            only_asks_back(passed_on),
+        )
+
+    def _asked(self, language: str, parts: Sequence[_Part], *, is_long: bool) -> Asked:
+        facts = tuple(part.told for part in parts)
+        weights = tuple(self._weigh(part) for part in facts) if is_long else ()
+        return Asked(language, facts, merged(facts), is_long, weights)
+
+    def _is_idle(self, part: _Part) -> bool:
+        """Tell whether a sentence adds nothing but a question about the others: "is that so?"."""
+        facts = part.told
+        if not part.only_asks_back or facts.quantities or facts.persons or facts.actors or facts.periods:
+            return False
+        concepts = [self._lexicon.concepts[concept] for concept in facts.concepts]
+        return all(
+            concept.kind == "predicate" and (facts.is_open or concept.flags & _SPEAKING)
+            for concept in concepts
+        )
+
+    def _stories(self, parts: Sequence[_Part]) -> list[list[_Part]]:
+        """Group sentences so that each group begins with one that can be asked for itself."""
+        groups: list[list[_Part]] = []
+        is_begun = False
+        for part in parts:
+            is_whole = self._stands_alone(part)
+            if groups and not (is_whole and is_begun):
+                groups[-1].append(part)
+            else:
+                groups.append([part])
+            is_begun = is_begun or is_whole
+        return groups
+
+    def _stands_alone(self, part: _Part) -> bool:
+        """Tell whether a sentence tells a deed and of whom, without pointing back."""
+        facts = part.told
+        tells_of = facts.actors or facts.persons or facts.names or facts.quantities
+        deeds = (
+            concept
+            for concept in facts.concepts
+            if self._lexicon.concepts[concept].kind == "predicate"
+            and not self._lexicon.concepts[concept].flags & _SPEAKING
+        )
+        return bool(tells_of and not part.points_back and any(deeds))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from bot.commands.answering import Answered
-    from bot.matching.answer import Candidate
+    from bot.matching.answer import Answer, Candidate
     from bot.matching.message import Message
     from bot.replies import Label
 
@@ -46,7 +46,7 @@ def write_answer(answered: Answered, label: Label) -> str:
         outcome=answer.outcome,
         claim=answer.claim,
         also=answer.also,
-        candidates=[_candidate(candidate, label, answer.language) for candidate in answer.candidates],
+        candidates=[_candidate(candidate, label, answer.language) for candidate in _named(answer)],
         language=answer.language,
         reply=answered.reply,
         ms=round(answered.ms, 2),
@@ -56,6 +56,12 @@ def write_answer(answered: Answered, label: Label) -> str:
 def write_error(error: LineError) -> str:
     """Write what is wrong with a line, in place of its answer."""
     return _write(error=str(error))
+
+
+def _named(answer: Answer) -> list[Candidate]:
+    """Return the candidates, then what further parts of the message come near, each claim once."""
+    first = {candidate.claim for candidate in answer.candidates}
+    return [*answer.candidates, *(each for each in answer.beside if each.claim not in first)]
 
 
 def _candidate(candidate: Candidate, label: Label, language: str) -> dict[str, Any]:

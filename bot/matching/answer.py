@@ -85,7 +85,8 @@ class Answer:
     `claim` is the confirmed claim of a match and `also` further confirmed claims of the same
     message; `candidates` are the nearest claims, best first. `points_to` are positions of the
     statements of `claim` the question points at ("did Zakharova say ..."), best first; replies
-    show those before the others. `language` is the question's language code.
+    show those before the others. `beside` are the claims that further parts of a matching message
+    come near without agreeing. `language` is the question's language code.
     """
 
     outcome: Outcome
@@ -95,10 +96,12 @@ class Answer:
     candidates: tuple[Candidate, ...] = ()
     chat: Chat | None = None
     points_to: tuple[int, ...] = ()
+    beside: tuple[Candidate, ...] = ()
     reasons: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def claims(self) -> tuple[str, ...]:
         """Return the ids of all claims a reply to this answer needs, each once."""
         confirmed = () if self.claim is None else (self.claim, *self.also)
-        return tuple(dict.fromkeys((*confirmed, *(c.claim for c in self.candidates))))
+        offered = (candidate.claim for candidate in (*self.candidates, *self.beside))
+        return tuple(dict.fromkeys((*confirmed, *offered)))

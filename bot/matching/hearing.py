@@ -137,13 +137,12 @@ class Hearer:
         return groups
 
     def _stands_alone(self, part: _Part) -> bool:
-        """Tell whether a sentence tells a deed and of whom, without pointing back."""
+        """Tell whether a sentence tells of somebody a deed, or asks for a number of things."""
         facts = part.told
+        if part.points_back:
+            return False
+        kinds = [self._lexicon.concepts[concept] for concept in facts.concepts]
         tells_of = facts.actors or facts.persons or facts.names or facts.quantities
-        deeds = (
-            concept
-            for concept in facts.concepts
-            if self._lexicon.concepts[concept].kind == "predicate"
-            and not self._lexicon.concepts[concept].flags & _SPEAKING
-        )
-        return bool(tells_of and not part.points_back and any(deeds))
+        deeds = (c for c in kinds if c.kind == "predicate" and not c.flags & _SPEAKING)
+        things = (c for c in kinds if c.kind == "object")
+        return bool(tells_of and (any(deeds) or (facts.is_question and facts.quantities and any(things))))

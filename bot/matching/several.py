@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 def together(whole: Answer, parts: Sequence[Answer], *, is_asked: Sequence[bool]) -> Answer:
     """Return the answer to a message from that to all of it and those to its stories, in their order.
 
-    `is_asked` tells of each story whether it is a question. What only comes near stands among the
-    candidates of a match, with what differs.
+    `is_asked` tells of each story whether it is a question.
     """
     near = [_nearest(part) for part in parts]
     doubt = _doubt(whole, parts, near)
@@ -47,7 +46,7 @@ def _borne_out(whole: Answer, told: Sequence[Answer]) -> list[Answer]:
 
 
 def _joined(first: Answer, confirmed: Sequence[Answer], near: Sequence[Candidate | None]) -> Answer:
-    """Return a match with the claims of the other stories beside it and the nearest to those without."""
+    """Return a match with the claims of the other stories, and the nearest to those that have none."""
     claims = list(dict.fromkeys(claim for part in (first, *confirmed) if (claim := part.claim)))
     claims = claims[: int(thresholds()["several"]["claims"])]
     own = {part.claim: part.candidates[0] for part in confirmed}
@@ -55,20 +54,21 @@ def _joined(first: Answer, confirmed: Sequence[Answer], near: Sequence[Candidate
     return replace(
         first,
         also=tuple(claims[1:]),
-        candidates=(
-            *first.candidates[:1],
-            *(own[claim] for claim in claims[1:]),
-            *(each for claim, each in beside.items() if claim not in claims),
-        ),
+        candidates=(*first.candidates[:1], *(own[claim] for claim in claims[1:])),
+        beside=tuple(beside.values()),
     )
 
 
 def _doubt(whole: Answer, parts: Sequence[Answer], near: Sequence[Candidate | None]) -> Answer | None:
-    """Return the answer to the story that tells the confirmed claim differently, if no story tells it."""
+    """Return the answer to the story that contradicts the confirmed claim, if no story tells it."""
     if whole.claim is None or any(part.claim == whole.claim for part in parts):
         return None
-    differing = (part for part, each in zip(parts, near, strict=True) if each and each.claim == whole.claim)
-    return next(differing, None)
+    contradicting = (
+        part
+        for part, each in zip(parts, near, strict=True)
+        if each and each.claim == whole.claim and any(difference.stored for difference in each.differs)
+    )
+    return next(contradicting, None)
 
 
 def _nearest(part: Answer) -> Candidate | None:
@@ -78,7 +78,8 @@ def _nearest(part: Answer) -> Candidate | None:
 
 
 def _is_worth_naming(candidate: Candidate) -> bool:
-    return candidate.score >= float(thresholds()["several"]["near"])
+    is_contrary = any(difference.stored for difference in candidate.differs)
+    return is_contrary and candidate.score >= float(thresholds()["several"]["near"])
 
 
 def _score(part: Answer) -> float:

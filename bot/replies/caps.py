@@ -24,7 +24,7 @@ WHOLE = Caps()
 SHORT = Caps(claim=280, assessed_by=250, summary=300, name=60, role=110, text=190, links=2)
 """Where it does not: the head and a statement of each stance stay well within a message."""
 
-BRIEF = Caps(claim=250, assessed_by=160, name=60, role=110, text=300, links=2)
+BRIEF = Caps(claim=250, assessed_by=160, summary=200, name=60, role=110, text=300, links=2)
 """In lists: of claims, and of what was said by date."""
 
 LONG = Caps(name=200, role=400)

@@ -141,11 +141,63 @@ def test_a_flipped_claim_inside_a_long_post_is_not_confirmed(small: Engine, clai
     assert answer.candidates[0].claim == REFUSED.id
 
 
-@pytest.mark.xfail(strict=True, reason="a post with several claims leaves the choice to the reader")
 def test_several_claims_inside_a_long_post_are_each_answered(small: Engine):
     both = f"{REFUSED.claim['uk']}. Пишуть також, що {HOSTAGES.claim['uk']}"
     answer = small.ask(Message(POST.format(claim=both), is_forwarded=True))
     assert {answer.claim, *answer.also} == {REFUSED.id, HOSTAGES.id}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did Ukraine refuse to take back 412 prisoners, and is it true that Hamas released 24 hostages?",
+        "Did Ukraine refuse to take back 412 prisoners and did Hamas release 24 hostages?",
+        "Чи відмовилась Україна забрати 412 полонених і чи правда, що ХАМАС звільнив 24 заручників?",
+        "Украина отказалась забрать 412 пленных, и правда ли, что ХАМАС освободил 24 заложников?",
+        "Пишуть, що Україна відмовилась забрати 412 полонених, а ще що ХАМАС звільнив 24 заручників",
+    ],
+)
+def test_two_questions_in_one_message_are_both_answered(small: Engine, text: str):
+    answer = small.ask(Message(text))
+    assert (answer.claim, answer.also, answer.beside) == (REFUSED.id, (HOSTAGES.id,), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Did Ukraine refuse to take back 412 prisoners, and is it true that Hamas released 34 hostages?", "34"),
+        ("Чи відмовилась Україна забрати 412 полонених? І чи звільнив ХАМАС 34 заручників?", "34"),
+        ("Украина отказалась забрать 412 пленных? А 512 пленных Украина отказалась забрать?", "512"),
+    ],
+)
+def test_a_part_that_only_comes_near_is_not_confirmed_with_the_other(small: Engine, text: str, asked: str):
+    answer = small.ask(Message(text))
+    assert (answer.claim, answer.also) == (REFUSED.id, ())
+    assert [difference.asked for near in answer.beside for difference in near.differs] == [asked]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine refused to take back 412 prisoners. In fact Ukraine did not refuse to take back 412 prisoners.",
+        "Україна відмовилась забрати 412 полонених. Насправді Росія відмовилась забрати 412 полонених.",
+    ],
+)
+def test_a_message_that_contradicts_itself_confirms_nothing(small: Engine, text: str):
+    assert small.ask(Message(text)).outcome is Outcome.NEAR
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My neighbour swears that Ukraine refused to take back 412 prisoners. Where does that come from?",
+        "A colleague told me Ukraine refused to take back 412 prisoners. Is there any truth in it?",
+        "Кума переслала голосове: мовляв, Україна відмовилась забрати 412 полонених. Звідки це?",
+        "Начальник уверял, будто Украина отказалась забрать 412 пленных. Откуда это?",
+    ],
+)
+def test_what_unnamed_people_pass_on_is_asked_as_it_stands(small: Engine, text: str):
+    assert small.ask(Message(text)).claim == REFUSED.id
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import replies
-from bot.replies.actions import ShowClaim, decode
+from bot.matching.answer import Candidate, Difference, Fact
+from bot.replies.actions import ShowClaim, ShowNearest, decode
 from tests.replies.samples import COUNTED, OFFERED, REFUSED, matched, record
 from tests.replies.telegram import sent
 
@@ -48,3 +49,21 @@ def test_at_most_three_further_claims_are_named_and_the_others_counted():
 def test_a_further_claim_that_is_gone_meanwhile_is_left_out():
     reply = replies.answer(matched(REFUSED, OFFERED), record(REFUSED), "en")
     assert reply == replies.answer(matched(REFUSED), record(REFUSED), "en")
+
+
+def test_a_further_claim_comes_with_its_summary_and_sources():
+    reply = replies.answer(matched(OFFERED, REFUSED), record(), "en")
+    told = sent(reply).split("Also in your message")[1]
+    assert REFUSED.summary["en"][:40] in told
+    assert reply.html.split("Also in your message")[1].count("<a href=") == 2
+
+
+def test_a_part_that_only_comes_near_is_named_with_what_differs_and_opens_as_the_nearest():
+    near = Candidate(COUNTED.id, (Difference(Fact.NUMBER, "91", "90"),))
+    reply = replies.answer(replace(matched(REFUSED), beside=(near,)), record(), "en")
+    shown = sent(reply)
+    assert shown.startswith("Only a part of your message is in the record. This part:")
+    assert "Another part of your message is not in the record. Nearest to it:" in shown
+    assert "You asked about 91; the record is about 90." in shown
+    actions = [decode(button.data or "") for row in reply.buttons for button in row]
+    assert ShowNearest(COUNTED.key) in actions

@@ -113,10 +113,10 @@ def _brings_in(word: str, listed_words: frozenset[str]) -> bool:
 
 def _matters(reading: Reading, end: int, lexicon: Lexicon, directory: Directory) -> bool:
     """Tell whether the words before a place say more than that some unnamed person passes something on."""
-    is_hearsay = any(
-        words("discourse", "hearsay").has(reading.language, reading.tokens, at) for at in range(end)
-    )
-    return any(_names(item, lexicon, directory, is_hearsay=is_hearsay) for item in reading.items[:end])
+    hearsay = words("discourse", "hearsay")
+    unnamed = {at for at in range(end) if hearsay.has(reading.language, reading.tokens, at)}
+    rest = (item for at, item in enumerate(reading.items[:end]) if at not in unnamed)
+    return any(_names(item, lexicon, directory, is_hearsay=bool(unnamed)) for item in rest)
 
 
 def _names(item: Item, lexicon: Lexicon, directory: Directory, *, is_hearsay: bool) -> bool:

@@ -108,6 +108,7 @@ class Engine:
             whole,
             [self._decide(story) for story in stories],
             is_asked=[story.whole.is_question for story in stories],
+            is_long=asked.is_long,
         )
 
     def _decide(self, asked: Asked) -> Answer:

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
     from bot.matching.answer import Answer, Candidate
 
 
-def together(whole: Answer, parts: Sequence[Answer], *, is_asked: Sequence[bool]) -> Answer:
+def together(whole: Answer, parts: Sequence[Answer], *, is_asked: Sequence[bool], is_long: bool) -> Answer:
     """Return the answer to a message from that to all of it and those to its stories, in their order.
 
-    `is_asked` tells of each story whether it is a question.
+    `is_asked` tells of each story whether it is a question. A long message (`is_long`) may well tell
+    both what is claimed and what is held against it.
     """
     near = [_nearest(part) for part in parts]
-    doubt = _doubt(whole, parts, near)
+    doubt = _doubt(whole, parts, near, [asked or is_long for asked in is_asked])
     if doubt is not None:
         return doubt
     denied = {each.claim for each, asked in zip(near, is_asked, strict=True) if each and not asked}
@@ -59,16 +60,19 @@ def _joined(first: Answer, confirmed: Sequence[Answer], near: Sequence[Candidate
     )
 
 
-def _doubt(whole: Answer, parts: Sequence[Answer], near: Sequence[Candidate | None]) -> Answer | None:
-    """Return the answer to the story that contradicts the confirmed claim, if no story tells it."""
-    if whole.claim is None or any(part.claim == whole.claim for part in parts):
-        return None
-    contradicting = (
-        part
-        for part, each in zip(parts, near, strict=True)
-        if each and each.claim == whole.claim and any(difference.stored for difference in each.differs)
-    )
-    return next(contradicting, None)
+def _doubt(
+    whole: Answer, parts: Sequence[Answer], near: Sequence[Candidate | None], may_differ: Sequence[bool]
+) -> Answer | None:
+    """Return the answer to the story that contradicts the confirmed claim.
+
+    One that may differ from it leaves it confirmed if another story tells it.
+    """
+    is_told = whole.claim is None or any(part.claim == whole.claim for part in parts)
+    for part, each, may in zip(parts, near, may_differ, strict=True):
+        contradicts = each and each.claim == whole.claim and any(d.stored for d in each.differs)
+        if contradicts and not (may and is_told):
+            return part
+    return None
 
 
 def _nearest(part: Answer) -> Candidate | None:

@@ -159,13 +159,17 @@ def test_several_claims_inside_a_long_post_are_each_answered(small: Engine):
 )
 def test_two_questions_in_one_message_are_both_answered(small: Engine, text: str):
     answer = small.ask(Message(text))
-    assert (answer.claim, answer.also, answer.beside) == (REFUSED.id, (HOSTAGES.id,), ())
+    assert {answer.claim, *answer.also} == {REFUSED.id, HOSTAGES.id}
+    assert not answer.beside
 
 
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
-        ("Did Ukraine refuse to take back 412 prisoners, and is it true that Hamas released 34 hostages?", "34"),
+        (
+            "Did Ukraine refuse to take back 412 prisoners, and is it true that Hamas released 34 hostages?",
+            "34",
+        ),
         ("Чи відмовилась Україна забрати 412 полонених? І чи звільнив ХАМАС 34 заручників?", "34"),
         ("Украина отказалась забрать 412 пленных? А 512 пленных Украина отказалась забрать?", "512"),
     ],
@@ -179,7 +183,7 @@ def test_a_part_that_only_comes_near_is_not_confirmed_with_the_other(small: Engi
 @pytest.mark.parametrize(
     "text",
     [
-        "Ukraine refused to take back 412 prisoners. In fact Ukraine did not refuse to take back 412 prisoners.",
+        "Ukraine refused to take back 412 prisoners. In fact Ukraine did not refuse to take back the 412.",
         "Україна відмовилась забрати 412 полонених. Насправді Росія відмовилась забрати 412 полонених.",
     ],
 )

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from json import loads
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import inspect, select
+from sqlalchemy import Text, cast, inspect, select
 
 from storage.mapping import assemble
+from storage.records import Speaker
 from storage.tables import ClaimRow, SourceRow, StatementRow
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
+    from datetime import datetime
 
     from sqlalchemy import Row, Select
     from sqlmodel.ext.asyncio.session import AsyncSession
@@ -42,6 +45,27 @@ async def every_claim(session: AsyncSession, status: Status | None, chunk: int) 
     while rows := await _rows(session, query.where(CLAIMS.c.number > last)):
         last = rows[-1].number
         yield await _whole(session, rows)
+
+
+async def changed_claims(session: AsyncSession, since: datetime | None) -> AsyncIterator[list[Claim]]:
+    """Give the claims, of any status, that changed after a moment (None: all), some at a time."""
+    query = select(CLAIMS.c.number)
+    if since is not None:
+        # In the order of the index, or the planner may look through all claims for the first few.
+        query = query.where(CLAIMS.c.changed_at > since).order_by(CLAIMS.c.changed_at)
+    numbers = [row.number for row in await _rows(session, query)]
+    for some in chunks(numbers):
+        yield await _whole(session, await _rows(session, select(CLAIMS).where(CLAIMS.c.number.in_(some))))
+
+
+async def every_speaker(session: AsyncSession, status: Status) -> list[Speaker]:
+    """Return those who made statements of claims of a status, each name with each role once."""
+    told = (STATEMENTS.c.speaker_name, STATEMENTS.c.speaker_role, STATEMENTS.c.speaker_side)
+    # As texts, because not every database can compare JSON.
+    columns: list[Any] = [cast(column, Text).label(column.name) for column in told]
+    known = select(CLAIMS.c.number).where(CLAIMS.c.status == status)
+    rows = await _rows(session, select(*columns).where(STATEMENTS.c.claim.in_(known)).distinct())
+    return [Speaker(loads(row.speaker_name), loads(row.speaker_role), row.speaker_side) for row in rows]
 
 
 async def claims_with(session: AsyncSession, ids: Sequence[str]) -> dict[str, Claim]:

@@ -10,18 +10,26 @@ from sqlalchemy import func
 from sqlmodel import select
 
 from storage import changes, readers
-from storage.claims import CHUNK, claim_with_key, claims_with, every_claim, has_claims
+from storage.claims import (
+    CHUNK,
+    changed_claims,
+    claim_with_key,
+    claims_with,
+    every_claim,
+    every_speaker,
+    has_claims,
+)
 from storage.database import Database
 from storage.errors import StorageError
 from storage.records import ImportReport, Status
 from storage.tables import ClaimRow
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 
     from sqlmodel.ext.asyncio.session import AsyncSession
 
-    from storage.records import Claim, KeptQuestion
+    from storage.records import Claim, KeptQuestion, Speaker
 
 __all__ = ["ImportReport", "StorageError", "Store"]
 
@@ -58,6 +66,21 @@ class Store:
             async for claims in every_claim(session, status, chunk):
                 for claim in claims:
                     yield claim
+
+    async def changed_since(self, moment: datetime | None) -> AsyncGenerator[Claim]:
+        """Give the claims, of any status, that changed after a moment (None: all), as they are at one moment.
+
+        What was deleted is not among them.
+        """
+        async with self._database.reading() as session:
+            async for claims in changed_claims(session, moment):
+                for claim in claims:
+                    yield claim
+
+    async def speakers(self) -> list[Speaker]:
+        """Return who made the statements of published claims, each name with each role once."""
+        async with self._database.reading() as session:
+            return await every_speaker(session, Status.PUBLISHED)
 
     async def claims_by_id(self, ids: Sequence[str]) -> dict[str, Claim]:
         """Return the claims with these ids, of any status, as they are at one moment."""

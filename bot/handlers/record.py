@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 from bot.language.lexicon import default_lexicon
 from bot.matching.engine import Engine
 from bot.matching.message import Message
 from bot.replies import Record
+from storage.records import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,26 +27,32 @@ class LiveRecord:
     Whatever reads the database raises StorageError when it cannot be read.
     """
 
-    def __init__(self, store: Store, claims: Iterable[Claim], changed_at: datetime | None) -> None:
-        """Follow a store, beginning with the published claims it held at a moment."""
+    def __init__(self, store: Store) -> None:
+        """Follow a store; nothing of it is known yet."""
         self._store = store
-        self._known = {claim.id: claim for claim in claims}
-        self._engine = Engine(self._known.values())
-        self._changed_at = changed_at
+        self._engine = Engine()
+        self._changed_at: datetime | None = None
         self._refreshing = asyncio.Lock()
 
     @classmethod
     async def load(cls, store: Store) -> LiveRecord:
         """Take over everything a store holds."""
-        # The moment first: a change between the two is then taken over with the next question.
-        changed_at = await store.changed_at()
-        return cls(store, await store.claims(), changed_at)
+        record = cls(store)
+        await record._refresh()
+        return record
 
     async def ask(self, message: Message) -> tuple[Answer, Record]:
         """Answer a message, together with the claims the answer names."""
         await self._refresh()
-        answer = self._engine.ask(message)
-        return answer, await self._about(answer.claims)
+        while True:
+            answer = self._engine.ask(message)
+            record = await self._about(answer.claims)
+            gone = [claim for claim in answer.claims if record.published(claim) is None]
+            if not gone:
+                return answer, record
+            # Deleted, which leaves no trace, or withdrawn in between.
+            for claim in gone:
+                self._engine.drop(claim)
 
     async def about(self, ids: Iterable[str]) -> Record:
         """Return the claims with these ids as they are stored now."""
@@ -66,15 +74,23 @@ class LiveRecord:
     async def _refresh(self) -> None:
         async with self._refreshing:
             changed_at = await self._store.changed_at()
-            if changed_at != self._changed_at:
-                self._take_over(await self._store.claims())
-                self._changed_at = changed_at
+            if changed_at == self._changed_at:
+                return
+            if self._changed_at is not None and (changed_at is None or changed_at < self._changed_at):
+                # The last change was deleted, or the record is a copy from before it: nothing known is sure.
+                self._engine, self._changed_at = Engine(), None
+            await self._take_over(self._changed_at)
+            # Read before the claims: one that changed in between is then read again.
+            self._changed_at = changed_at
 
-    def _take_over(self, claims: Iterable[Claim]) -> None:
-        published = {claim.id: claim for claim in claims}
-        for gone in self._known.keys() - published.keys():
-            self._engine.drop(gone)
-        for claim in published.values():
-            if self._known.get(claim.id) != claim:
-                self._engine.put(claim)
-        self._known = published
+    async def _take_over(self, since: datetime | None) -> None:
+        """Read what changed since a moment (None: ever) and no more; the loop goes on between claims."""
+        if since is None:
+            self._engine.meet(await self._store.speakers())
+        async with aclosing(self._store.changed_since(since)) as changed:
+            async for claim in changed:
+                if claim.status is Status.PUBLISHED:
+                    self._engine.put(claim)
+                else:
+                    self._engine.drop(claim.id)
+                await asyncio.sleep(0)

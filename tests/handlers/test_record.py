@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +17,8 @@ from storage.records import Claim, Side, Source, Speaker, Stance, Statement, Sta
 from storage.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncGenerator, AsyncIterator
+    from datetime import datetime
     from pathlib import Path
 
 TEXT = "Kazakhstan offered Russia 77 hostages in March 2023"
@@ -33,6 +37,31 @@ CLAIM = Claim(
     summary={"en": "Nothing more is known."},
     statements=(STATEMENT,),
 )
+
+
+class Counting:
+    """A store that counts the claims that are read to be matched."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.read = 0
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._store, name)
+
+    async def claims(self) -> tuple[Claim, ...]:
+        raise AssertionError("All claims are read at once.")
+
+    async def changed_since(self, moment: datetime | None) -> AsyncGenerator[Claim]:
+        async for claim in self._store.changed_since(moment):
+            self.read += 1
+            yield claim
+
+
+def delete(file: Path, claim_id: str) -> None:
+    """Delete a claim behind the program's back."""
+    with closing(sqlite3.connect(file)) as connection, connection:
+        connection.execute("DELETE FROM claims WHERE id = ?", (claim_id,))
 
 
 @pytest.fixture
@@ -69,6 +98,39 @@ async def test_a_claim_that_is_withdrawn_is_found_no_more_but_its_buttons_are_un
     answer, _ = await record.ask(Message(TEXT))
     assert CLAIM.id not in answer.claims
     assert (await record.claim(CLAIM.key)).status is Status.RETIRED
+
+
+async def test_a_claim_that_was_deleted_is_found_no_more(store: Store, tmp_path: Path):
+    others = [replace(CLAIM, id=f"other-{n}", claim={"en": f"{n}00 bridges fell"}) for n in range(2, 5)]
+    await store.put_claims([CLAIM, *others], by="test")
+    record = await LiveRecord.load(store)
+    await asyncio.to_thread(delete, tmp_path / "claims.db", CLAIM.id)
+    answer, found = await record.ask(Message(TEXT))
+    assert CLAIM.id not in answer.claims
+    assert CLAIM.id not in found.claims
+
+
+async def test_a_record_put_back_to_an_earlier_state_is_read_again(store: Store, tmp_path: Path):
+    await store.put_claims([replace(CLAIM, id="first", claim={"en": "300 bridges fell"})], by="test")
+    await store.put_claims([CLAIM], by="test")
+    record = await LiveRecord.load(store)
+    await asyncio.to_thread(delete, tmp_path / "claims.db", CLAIM.id)
+    assert (await record.about([])).changed_at == await store.changed_at()
+    answer, _ = await record.ask(Message("300 bridges fell"))
+    assert answer.claim == "first"
+
+
+async def test_only_the_claims_that_changed_are_read(tmp_path: Path):
+    async with Store.open(f"sqlite:///{tmp_path / 'claims.db'}") as opened:
+        store = Counting(opened)
+        await opened.put_claims([replace(CLAIM, id=f"claim-{n}") for n in range(50)], by="test")
+        record = await LiveRecord.load(store)
+        assert store.read == 50
+        await record.ask(Message(TEXT))
+        assert store.read == 50
+        await opened.put_claims([CLAIM, replace(CLAIM, id="claim-7", status=Status.RETIRED)], by="test")
+        await record.ask(Message("привіт"))
+        assert store.read == 52
 
 
 async def test_a_key_that_names_nothing_gives_nothing(store: Store):

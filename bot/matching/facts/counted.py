@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from bot.language.lexicon.lists import listed
 from bot.matching.facts.words import words, words_by_value
 
 if TYPE_CHECKING:
@@ -39,12 +40,19 @@ def counted(reading: Reading, figures: Sequence[Figure], index: int, lexicon: Le
     found = noun.after(figure.end, limit)
     if found.unit:
         return found
+    if following and limit == figure.end + 1 and _is_and(reading, figure.end):
+        return noun.after(following.end, len(reading.items))
     return noun.before(figure.start, figures[index - 1].end if index else 0)
 
 
 def is_for(reading: Reading, at: int) -> bool:
     """Tell whether a word stands between the two numbers of an exchange: "175 for 175"."""
     return words("numbers", "for").has(reading.language, reading.tokens, at)
+
+
+def _is_and(reading: Reading, at: int) -> bool:
+    """Tell whether a word joins two numbers of the same things: "900 and 600 captives"."""
+    return reading.items[at].lower in listed("grammar", "coordinating", reading.language)
 
 
 class _Noun:

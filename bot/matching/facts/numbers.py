@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _COPULA_REACH: Final = 3
 _CONTRAST_REACH: Final = 3
+_ALL_REACH: Final = 4
+_TRADE_REACH: Final = 4
 _ROUGH: Final = 0.12
 """The share by which a round figure said to be rough may miss what is meant."""
 
@@ -31,6 +33,9 @@ _BOUNDS: Final = (("at-least", 0, 1), ("almost", 1, 0), ("at-most", 1, 0), ("abo
 """Lists of words before a figure, and whether they let it be less and more than it says."""
 
 _SMALLEST_ORDINAL: Final = 4
+_NUMBERED: Final = frozenset({"round", "dose"})
+"""What even a small place in a count tells apart: "the second round"."""
+
 _MILLION: Final = 1_000_000
 _THE_DEAD: Final = frozenset({"dead", "body"})
 _DEAD_PEOPLE: Final = frozenset({"dead", PEOPLE})
@@ -41,10 +46,11 @@ class Quantity(NamedTuple):
     """A number in a sentence.
 
     `low` and `high` bound what it can mean. `role` is "count", "ordinal", "pair", "whole" (the 935
-    of "279 out of 935") or "range" (then `value` is its lower end); `unit` the
+    of "279 out of 935"), "all" ("all 339") or "range" (then `value` is its lower end); `unit` the
     broad thing counted ("person", "body", "exchange", "percent", "month", ... or "" where the
     sentence does not say), `kinds` the narrower concepts it counts, `side` whose people they are.
-    `denied` says "not 630"; `predicate` and `beside` are the deed and the state that stand
+    `denied` says "not 630"; `end_of_trade` is "first" for the 32 and "second" for the 2 of
+    "32 prisoners for 2 soldiers"; `predicate` and `beside` are the deed and the state that stand
     nearest to it in the sentence.
     """
 
@@ -60,6 +66,7 @@ class Quantity(NamedTuple):
     denied: bool = False
     predicate: str = ""
     beside: str = ""
+    end_of_trade: str = ""
 
     def written(self) -> str:
         """Return the number as people write it."""
@@ -90,7 +97,7 @@ class Quantity(NamedTuple):
         units = {self.unit, other.unit}
         ordinals = (self.role == "ordinal") + (other.role == "ordinal")
         if ordinals:
-            return ordinals > 1 or units <= {"exchange", ""}
+            return units <= {"exchange", ""} or (ordinals > 1 and len(units - {""}) <= 1)
         if len(units) == 1 or units == _THE_DEAD:
             return True
         if units == _DEAD_PEOPLE:
@@ -131,9 +138,9 @@ def _quantity(reading: Reading, figures: Sequence[Figure], index: int, lexicon: 
     figure = figures[index]
     is_marked = _word_before(reading, figure) in listed_anywhere("numbers", "ordinal-mark")
     is_ordinal = figure.is_ordinal or is_marked
-    if is_ordinal and figure.value < _SMALLEST_ORDINAL:
-        return None
     unit, kinds, side = counted(reading, figures, index, lexicon)
+    if is_ordinal and figure.value < _SMALLEST_ORDINAL and unit not in _NUMBERED:
+        return None
     role = "ordinal" if is_ordinal else _role(reading, figures, index)
     low, high = _bounds(reading, figure)
     return Quantity(
@@ -145,8 +152,9 @@ def _quantity(reading: Reading, figures: Sequence[Figure], index: int, lexicon: 
         kinds=kinds,
         side=side,
         at=figure.start,
-        end=figure.end,
+        end=figure.end + (unit in _NUMBERED),
         denied=not is_marked and _is_denied(reading, figure),
+        end_of_trade=_end_of_trade(reading, figures, index),
     )
 
 
@@ -159,7 +167,34 @@ def _role(reading: Reading, figures: Sequence[Figure], index: int) -> str:
         return "range"
     if _is_paired(reading, figures, index):
         return "pair"
+    if _is_of_all(reading, figures[index]):
+        return "all"
     return "whole" if len(figures) > 1 and _is_whole(reading, figures[index]) else "count"
+
+
+def _is_of_all(reading: Reading, figure: Figure) -> bool:
+    """Tell whether a figure is said to be everybody: "all 339", "every one of the 935", "усі 65"."""
+    between = listed("numbers", "after-all", reading.language)
+    for at in range(figure.start - 1, max(figure.start - 1 - _ALL_REACH, -1), -1):
+        if words("numbers", "all").has(reading.language, reading.tokens, at):
+            return True
+        if reading.items[at].lower not in between:
+            break
+    return False
+
+
+def _end_of_trade(reading: Reading, figures: Sequence[Figure], index: int) -> str:
+    """Tell which end of a swap a figure is: the first or the second of "32 prisoners for 2 soldiers"."""
+    if index + 1 < len(figures) and _are_ends(reading, figures[index], figures[index + 1]):
+        return "first"
+    return "second" if index and _are_ends(reading, figures[index - 1], figures[index]) else ""
+
+
+def _are_ends(reading: Reading, first: Figure, second: Figure) -> bool:
+    between = range(first.end, second.start)
+    if len(between) > _TRADE_REACH or any(reading.items[at].is_mark for at in between):
+        return False
+    return is_for(reading, second.start - 1)
 
 
 def _is_whole(reading: Reading, figure: Figure) -> bool:

@@ -45,7 +45,9 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         if foreign:
             found.extend(foreign)
             continue
-        if count.denied or (not _rivals(count, core) and (beside or count.unit == "money")):
+        if count.denied and not any(other.denied for other in _rivals(count, core)):
+            continue
+        if not _rivals(count, core) and (beside or count.unit == "money"):
             continue
         if beside and (has_core_value or asked.is_long or _is_told_beside(count, asked, stored, lexicon)):
             continue
@@ -104,7 +106,7 @@ def _rivals(count: Quantity, core: Iterable[Quantity]) -> list[Quantity]:
 
 
 def _difference(count: Quantity, core: Iterable[Quantity]) -> Difference:
-    rivals = _rivals(count, core)
+    rivals = [other for other in _rivals(count, core) if other.denied or not count.denied]
     if not rivals:
         return Difference(Fact.NUMBER, count.written(), "")
     nearest = max(

@@ -67,7 +67,7 @@ class _Noun:
         unit, side, kinds = "", "", list[str]()
         for place in range(start, min(start + _LOOK_AHEAD, limit)):
             item = self._reading.items[place]
-            if _ends(item):
+            if _ends(item) or item.lower in listed("grammar", "locating", self._reading.language):
                 break
             measure = self._measure(place)
             if measure and not unit:
@@ -77,6 +77,8 @@ class _Noun:
                 side, unit = actor.concept, unit or _people(actor)
                 continue
             found = _countable(item.mentions, self._lexicon)
+            if unit and found and _broad(found, self._lexicon) != unit:
+                break
             kinds.extend(found)
             unit = unit or _broad(found, self._lexicon)
             if not found and ((unit and item.mention("predicate")) or item.word.part == "verb"):

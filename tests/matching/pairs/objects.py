@@ -28,6 +28,8 @@ OBJECTS = (
     (HOSTAGES, "uk", "ХАМАС звільнив 24 дітей?"),
     (HOSTAGES, "ru", "ХАМАС освободил 24 женщин?"),
     (ARMENIANS, "ru", "Азербайджан предложил Армении обмен 32 тел на 2 солдат?"),
+    (ARMENIANS, "en", "Did Azerbaijan offer Armenia 32 churches for two villages?"),
+    (ARMENIANS, "uk", "Азербайджан пропонував Вірменії обміняти 32 мечеті на два мости?"),
     (HOSPITAL, "en", "Did the Sudanese army shell a school and kill 70 patients?"),
     unmet(
         BALLOTS, "en", "Did the opposition falsify 95,000 signatures at the election in Moldova?", why=UNKNOWN

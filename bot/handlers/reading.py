@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from telegram import Message
 
+from bot.handlers.calendar import day_of
 from bot.replies.actions import Action, NotThis, Rest, ShowClaim, ShowNearest, Sources, Timeline, decode
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ AboutClaim = ShowClaim | ShowNearest | Rest | Sources | Timeline | NotThis
 class Asked:
     """A text to look up, when it was written, and the id of the message that holds it.
 
-    `sent_on` is the day (UTC) of the message, of the original for a forwarded post.
+    `sent_on` is the readers' day of the message, of the original for a forwarded post.
     """
 
     text: str
@@ -35,8 +36,8 @@ def own_words(message: Message) -> Asked:
     text = message.text or message.caption or ""
     origin = message.forward_origin
     if origin is not None:
-        return Asked(text, message.message_id, origin.date.date(), is_forwarded=True)
-    return Asked(text, message.message_id, message.date.date())
+        return Asked(text, message.message_id, day_of(origin.date), is_forwarded=True)
+    return Asked(text, message.message_id, day_of(message.date))
 
 
 def post_replied_to(message: Message) -> Asked | None:
@@ -47,7 +48,7 @@ def post_replied_to(message: Message) -> Asked | None:
     post, elsewhere = message.reply_to_message, message.external_reply
     quoted = message.quote.text if message.quote else ""
     if elsewhere is not None and quoted:
-        return Asked(quoted, message.message_id, elsewhere.origin.date.date(), is_forwarded=True)
+        return Asked(quoted, message.message_id, day_of(elsewhere.origin.date), is_forwarded=True)
     if post is None or is_own(post):
         return None
     asked = own_words(post)

@@ -9,7 +9,9 @@ from typing import Final, NamedTuple
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("’ʼ`´′‘ʹ", "'"))
 _DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―", "-"))
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0f]")
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.|t\.me/)\S+|@\w{3,}", re.IGNORECASE)
+_ADDRESS: Final = re.compile(
+    r"(?:https?://|www\.)\S+|(?<![\w@.])(?:[\w-]+\.)+[^\W\d_]{2,}/\S+|@\w{3,}", re.IGNORECASE
+)
 _NUMBER: Final = (
     r"\d{1,3}(?:[\u00a0\u202f']\d{3}(?!\d))+(?:[.,]\d+)?"
     r"|\d{1,3}(?: 000(?!\d))+"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from fnmatch import fnmatch
 from typing import TYPE_CHECKING, Final
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
 
+from bot.language.lexicon.lists import phrases, read_data
 from bot.matching.digests import Digests
 
 if TYPE_CHECKING:
@@ -14,10 +16,16 @@ if TYPE_CHECKING:
     from bot.matching.numbering import Numbering
     from storage.records import Claim
 
-_ADDRESS: Final = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
-_HOST_PREFIX: Final = re.compile(r"^(?:www|amp|m|mobile)\.")
-_PATH_ENDING: Final = re.compile(r"(?:/(?:index\.)?amp|/index\.html?)?/*$")
+_ADDRESS: Final = re.compile(
+    r"https?://[^\s<>\"]+|(?<![\w@.])(?:[\w-]+\.)+[^\W\d_]{2,}/[^\s<>\"]+", re.IGNORECASE
+)
+"""With its scheme, or without it where a path follows the host: "1.2/3" and "and/or" are none."""
+_SCHEME: Final = re.compile(r"^https?://", re.IGNORECASE)
+_TELLING: Final = re.compile(r"\d{4}|[^/]{12}")
+"""A path that names a page by itself: with a long number, or a title."""
 _AFTER: Final = ".,;:!?)»]'"
+_SHORT_VIDEO: Final = "youtu.be"
+_PREVIEW: Final = ("t.me", "/s/")
 
 
 def addresses_in(text: str) -> tuple[str, ...]:
@@ -26,12 +34,38 @@ def addresses_in(text: str) -> tuple[str, ...]:
 
 
 def canonical(address: str) -> str:
-    """Fold an address to host and path: no scheme, www or amp, query, fragment or trailing slash."""
+    """Fold an address to what tells the page: no scheme, device, tracking, fragment or trailing slash.
+
+    Parameters stay only where the path does not tell the page by itself: "/?p=1", "/watch?v=x".
+    """
     try:
-        parts = urlsplit(address)
+        parts = urlsplit("//" + _SCHEME.sub("", address))
     except ValueError:
         return address
-    return _HOST_PREFIX.sub("", (parts.netloc or "").lower()) + _PATH_ENDING.sub("", parts.path)
+    host, path = _host(parts.netloc), _path(parts.path)
+    query = sorted(pair for pair in parse_qsl(parts.query) if not _is_tracking(pair[0]))
+    if parts.netloc.lower().endswith(_SHORT_VIDEO):
+        path, query = "/watch", [("v", path.strip("/"))]
+    if host == _PREVIEW[0]:
+        path = "/" + path.removeprefix(_PREVIEW[1]).lstrip("/")
+    return host + path + ("" if _TELLING.search(path) or not query else f"?{urlencode(query)}")
+
+
+def _host(written: str) -> str:
+    host = written.lower().partition(":")[0]
+    first, dot, rest = host.partition(".")
+    if first in phrases(read_data("addresses")["prefix"]) and "." in rest:
+        host = rest
+    return str(read_data("addresses")["host"].get(host, host)) if dot else host
+
+
+def _path(written: str) -> str:
+    shown_as = phrases(read_data("addresses")["shown-as"])
+    return "/".join(part for part in unquote(written).rstrip("/").split("/") if part.lower() not in shown_as)
+
+
+def _is_tracking(name: str) -> bool:
+    return any(fnmatch(name.lower(), pattern) for pattern in phrases(read_data("addresses")["tracking"]))
 
 
 class AddressBook:

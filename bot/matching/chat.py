@@ -11,31 +11,69 @@ from bot.matching.answer import Chat
 from bot.matching.facts.words import words
 
 if TYPE_CHECKING:
+    from bot.language.lexicon import Lexicon
     from bot.language.tokens import Token
     from bot.matching.compare.asked import Asked
+    from bot.matching.proposition import Proposition
 
 _KINDS: Final = (Chat.INSULT, Chat.THANKS, Chat.FAREWELL, Chat.HELP, Chat.GREETING)
+_POLITE: Final = (Chat.THANKS, Chat.FAREWELL, Chat.GREETING)
+_SPEAKING: Final = frozenset({"speech", "weak"})
 _LONGEST: Final = 12
 _LONGEST_DISTRESS: Final = 40
 """Words of a message about oneself; a post that is longer reports of others."""
 
 
-def chat_of(text: str, asked: Asked) -> Chat | None:
+def chat_of(text: str, asked: Asked, lexicon: Lexicon) -> Chat | None:
     """Return which kind of small talk a message is, or None where it may ask about a claim."""
     tokens = [token for token in tokenize(clean(text)) if token.kind != "mark"]
+    found = _at_once(text, tokens)
+    if found is not None:
+        return found
+    if len(tokens) > _LONGEST or asked.whole.quantities or asked.whole.persons:
+        return None
+    # Whoever asks whose side the bot is on names a side; other small talk names none.
+    kinds = (Chat.IDENTITY,) if asked.whole.actors else (Chat.IDENTITY, *_KINDS)
+    found = next((kind for kind in kinds if _has(kind, tokens)), None)
+    return None if found in _POLITE and _tells(asked.whole, lexicon) else found
+
+
+def _at_once(text: str, tokens: list[Token]) -> Chat | None:
+    """Return the kind of small talk that a message is whatever else stands in it."""
     if not tokens:
         return Chat.EMPTY
     if _is_distress(tokens):
         return Chat.DISTRESS
     if text.lstrip().startswith("/") or _is_alone(Chat.HELP, tokens):
         return Chat.HELP
-    if _has(Chat.MANIPULATION, tokens):
-        return Chat.MANIPULATION
-    if len(tokens) > _LONGEST or asked.whole.quantities or asked.whole.persons:
-        return None
-    # Whoever asks whose side the bot is on names a side; other small talk names none.
-    kinds = (Chat.IDENTITY,) if asked.whole.actors else (Chat.IDENTITY, *_KINDS)
-    return next((kind for kind in kinds if _has(kind, tokens)), None)
+    if _is_only_polite(tokens):
+        return next(kind for kind in _POLITE if _has(kind, tokens))
+    return Chat.MANIPULATION if _has(Chat.MANIPULATION, tokens) else None
+
+
+def _is_only_polite(tokens: list[Token]) -> bool:
+    """Tell whether a message is nothing but greetings and thanks, whatever words they are made of."""
+    at = 0
+    while at < len(tokens):
+        taken = max((_taken(kind, tokens, at) for kind in _POLITE), default=0)
+        if not taken:
+            return False
+        at += taken
+    return True
+
+
+def _taken(kind: Chat, tokens: list[Token], at: int) -> int:
+    """Return how many tokens the longest entry of a list takes at a place, in any language."""
+    found = (words("chat", kind).match(code, tokens, at) for code in UNDERSTOOD)
+    return max((match[0] for match in found if match is not None), default=0)
+
+
+def _tells(told: Proposition, lexicon: Lexicon) -> bool:
+    """Tell whether a message names a deed and something else beside its greeting."""
+    known = [lexicon.concepts[concept] for concept in told.concepts]
+    telling = [concept for concept in known if not concept.flags & _SPEAKING]
+    deeds = [concept for concept in telling if concept.kind == "predicate"]
+    return bool(deeds) and len(telling) + len(told.terms) > 1
 
 
 def _is_distress(tokens: list[Token]) -> bool:

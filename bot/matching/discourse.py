@@ -10,7 +10,7 @@ from bot.matching.facts.words import words
 from bot.matching.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bot.language.lexicon import Lexicon
     from bot.matching.facts.people import Directory
@@ -22,6 +22,8 @@ _FRAME: Final = 12
 """The most tokens that pass on what comes after them."""
 _SHORT: Final = 8
 """The most words of a sentence that only asks about what was said before."""
+_BARE: Final = 4
+"""The most words of one that names nothing it points at: "and when was it", "any source"."""
 _COLON: Final = ":"
 _JOINING_MARKS: Final = frozenset({",", ";"})
 _NAMING: Final = frozenset({"actor", "role"})
@@ -45,12 +47,13 @@ def points_back(reading: Reading) -> bool:
 
 
 def only_asks_back(reading: Reading) -> bool:
-    """Tell whether a short question points at what was said before: "where does this come from?"."""
+    """Tell whether a short question points at what was said before: "where does this come from?", "when?"."""
     written = [at for at, item in enumerate(reading.items) if not item.is_mark]
-    if len(written) > _SHORT or not (reading.is_question or _opens_asking(reading)):
+    if not written or len(written) > _SHORT:
         return False
-    pointing = words("discourse", "pointing-back")
-    return any(pointing.has(reading.language, reading.tokens, at) for at in written)
+    if len(written) <= _BARE and (_opens_openly(reading) or _has(reading, "source", written)):
+        return True
+    return (reading.is_question or _opens_asking(reading)) and _has(reading, "pointing-back", written)
 
 
 def told(reading: Reading, lexicon: Lexicon, directory: Directory) -> Reading:
@@ -83,6 +86,17 @@ def _begins_anew(reading: Reading, at: int) -> bool:
         return True
     again = _opens_asking(reading) and words("discourse", "asks-again").has(language, tokens, after)
     return again or (joint is not None and words("discourse", "reports-on").has(language, tokens, after))
+
+
+def _opens_openly(reading: Reading) -> bool:
+    """Tell whether a sentence asks what, who or when, also after a joint: "and when?"."""
+    opening = listed("grammar", "open-question", reading.language)
+    joint = words("discourse", "joint").match(reading.language, reading.tokens, 0)
+    return any(item.lower in opening for item in reading.items[: 1 + (joint[0] if joint else 0)])
+
+
+def _has(reading: Reading, name: str, places: Iterable[int]) -> bool:
+    return any(words("discourse", name).has(reading.language, reading.tokens, at) for at in places)
 
 
 def _opens_asking(reading: Reading) -> bool:

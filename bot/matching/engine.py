@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from bot.language.lexicon import default_lexicon
 from bot.matching.addresses import AddressBook, addresses_in
-from bot.matching.answer import Answer, Candidate, Outcome
+from bot.matching.answer import Answer, Outcome
 from bot.matching.chat import chat_of
+from bot.matching.citing import cited, settled
 from bot.matching.decision import decide
 from bot.matching.facts.people import Directory
-from bot.matching.followup import depends, follow_up
+from bot.matching.followup import depends, follow_up, resumed, resumes
 from bot.matching.hearing import Hearer
 from bot.matching.index import Index
 from bot.matching.items import items_of, thresholds
@@ -89,27 +90,35 @@ class Engine:
 
     def _find(self, message: Message, heard: Heard) -> Answer:
         asked = heard.asked
-        cited = self._addresses.claims_of(addresses_in(message.text))
-        if cited and asked.whole.is_empty:
-            return _cited(cited, asked)
-        chat = chat_of(message.text, asked)
+        links = self._addresses.claims_of(addresses_in(message.text))
+        points = heard.only_asks_back or depends(asked.whole, self._lexicon)
+        if links and (points or asked.whole.is_empty):
+            return cited(links, asked.language)
+        chat = chat_of(message.text, asked, self._lexicon)
         if chat is not None:
             return Answer(Outcome.CHAT, asked.language, chat=chat)
         verbatim = self._verbatim.claim_of(message.text)
         if verbatim is not None:
-            return _only(verbatim, asked)
-        if depends(asked.whole, self._lexicon) and (message.previous or not asked.whole.persons):
+            return cited((verbatim,), asked.language)
+        if points and (message.previous or not asked.whole.persons):
             return follow_up(asked, message.previous, self._profiles)
-        whole = self._decide(asked)
-        if not heard.stories:
+        return settled(self._answered(message, heard), links)
+
+    def _answered(self, message: Message, heard: Heard) -> Answer:
+        """Answer all of a message and each of its stories, or what it adds to the answer before."""
+        whole = self._decide(heard.asked)
+        if heard.stories:
+            stories = heard.stories[: int(thresholds()["several"]["stories"])]
+            return together(
+                whole,
+                [self._decide(story) for story in stories],
+                is_asked=[story.whole.is_question for story in stories],
+                is_long=heard.asked.is_long,
+            )
+        before = next((claim for claim in message.previous if claim in self._profiles), None)
+        if before is None or whole.claim or not resumes(heard.asked.whole, self._lexicon):
             return whole
-        stories = heard.stories[: int(thresholds()["several"]["stories"])]
-        return together(
-            whole,
-            [self._decide(story) for story in stories],
-            is_asked=[story.whole.is_question for story in stories],
-            is_long=asked.is_long,
-        )
+        return self._decide(resumed(heard.asked, self._profiles[before], self._lexicon))
 
     def _decide(self, asked: Asked) -> Answer:
         return decide(asked, self._judged(asked), self._lexicon)
@@ -131,15 +140,3 @@ class Engine:
             items_of(profile.whole, self._lexicon),
             (*items_of(profile.around, self._lexicon), *people),
         )
-
-
-def _only(claim: str, asked: Asked) -> Answer:
-    return Answer(Outcome.MATCH, asked.language, claim=claim, candidates=(Candidate(claim),))
-
-
-def _cited(claims: tuple[str, ...], asked: Asked) -> Answer:
-    """Answer a bare link by the claims that cite it."""
-    candidates = tuple(Candidate(claim) for claim in claims)
-    if len(claims) == 1:
-        return _only(claims[0], asked)
-    return Answer(Outcome.CHOOSE, asked.language, candidates=candidates[: int(thresholds()["shown"])])

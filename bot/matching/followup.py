@@ -1,16 +1,19 @@
-"""Questions that only make sense after the answer before: "and who denied it?"."""
+"""Questions that only make sense after the answer before: "and who denied it?", "when?", "and the 935?"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.matching.answer import Answer, Candidate, Outcome
+from bot.matching.compare.asked import Asked
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
     from bot.language.lexicon import Lexicon
-    from bot.matching.compare.asked import Asked
+    from bot.matching.facts.numbers import Quantity
+    from bot.matching.profile import Profile
     from bot.matching.proposition import Proposition
 
 
@@ -32,3 +35,42 @@ def depends(asked: Proposition, lexicon: Lexicon) -> bool:
         lexicon.concepts[concept].flags & {"speech", "weak"} or lexicon.concepts[concept].kind == "role"
         for concept in asked.concepts
     )
+
+
+def resumes(asked: Proposition, lexicon: Lexicon) -> bool:
+    """Tell whether a message names only another figure, time or thing, and neither a deed nor who did it."""
+    kinds = {lexicon.concepts[concept].kind for concept in asked.concepts}
+    is_other = asked.quantities or asked.periods or kinds == {"object"}
+    return bool(is_other and kinds <= {"object"} and not (asked.terms or asked.actors or asked.persons))
+
+
+def resumed(asked: Asked, before: Profile, lexicon: Lexicon) -> Asked:
+    """Return what a message asks when it puts other facts into the claim answered before.
+
+    What it names takes the place of the claim's own figures, things and times; the rest stays.
+    """
+    new = asked.whole
+    stored = next((each for each in before.core if each.language == asked.language), before.whole)
+    things = {c for c in stored.concepts if lexicon.concepts[c].kind == "object"}
+    has_things = any(lexicon.concepts[concept].kind == "object" for concept in new.concepts)
+    whole = replace(
+        stored,
+        concepts=(stored.concepts - things if has_things else stored.concepts) | new.concepts,
+        quantities=tuple(_counting(each, stored) for each in new.quantities) or _open(stored, has_things),
+        periods=new.periods,
+        is_question=True,
+    )
+    return Asked(asked.language, (whole,), whole, is_long=False)
+
+
+def _counting(quantity: Quantity, stored: Proposition) -> Quantity:
+    """Let a bare figure count what the claim counts: "and the 935?"."""
+    counted = next((each for each in stored.quantities if each.unit), None)
+    if quantity.unit or counted is None:
+        return quantity
+    return quantity._replace(unit=counted.unit, kinds=counted.kinds, side=counted.side)
+
+
+def _open(stored: Proposition, has_things: bool) -> tuple[Quantity, ...]:  # noqa: FBT001 - one of two cases
+    """Keep the claim's figures where only the time is another; of other things there may be other numbers."""
+    return () if has_things else stored.quantities

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from bot.language import UNDERSTOOD
 from bot.language.detect import detect, written_in
 from bot.language.tokens import clean, sentences, tokenize, without_addresses
 from bot.matching.compare.asked import Asked
@@ -34,12 +35,14 @@ class Heard:
     """What a message asks.
 
     `asked` is all of it as one, `stories` its parts where several can be asked for themselves;
-    `everything` has also the facts of sentences that only ask about the others.
+    `everything` has also the facts of sentences that only ask about the others, which is all there is
+    where `only_asks_back`: "source?".
     """
 
     asked: Asked
     stories: tuple[Asked, ...]
     everything: Proposition
+    only_asks_back: bool = False
 
 
 class _Part(NamedTuple):
@@ -73,21 +76,31 @@ class Hearer:
     def hear(self, message: Message) -> Heard:
         """Turn a message into what it asks, as a whole and story by story."""
         text = without_addresses(clean(message.text))
-        language = detect(tokenize(text), self._lexicon, message.app_language).language
-        said = [
-            spoken
-            for sentence in sentences(text)
-            if not (spoken := self._sentence(language, sentence, message.sent_on)).whole.told.is_empty
-        ]
-        kept = [spoken for spoken in said if not self._is_idle(spoken.whole)] or said
-        is_long = len(kept) > _LONG
-        everything = merged(spoken.whole.told for spoken in said)
-        asked = self._asked(language, [spoken.whole for spoken in kept], is_long=is_long)
+        language = self._language(text, message.app_language)
+        spoken = [self._sentence(language, sentence, message.sent_on) for sentence in sentences(text)]
+        said = [each for each in spoken if not each.whole.told.is_empty]
+        telling = [each for each in said if not self._is_idle(each.whole)]
+        kept = telling or said
+        everything = merged(each.whole.told for each in said)
+        asked = self._asked(language, [each.whole for each in kept], is_long=len(kept) > _LONG)
         if kept != said:
             asked = replace(asked, whole=replace(asked.whole, is_open=everything.is_open))
-        stories = self._stories([part for spoken in kept for part in spoken.clauses])
+        stories = self._stories([part for each in kept for part in each.clauses])
         told_apart = [self._asked(language, story, is_long=len(story) > _LONG) for story in stories]
-        return Heard(asked, tuple(told_apart) if len(stories) > 1 else (), everything)
+        return Heard(
+            asked,
+            tuple(told_apart) if len(stories) > 1 else (),
+            everything,
+            only_asks_back=not telling and any(each.whole.only_asks_back for each in spoken),
+        )
+
+    def _language(self, text: str, app_language: str | None) -> str:
+        """Return the language of a text; of one without words that of the reader's app."""
+        tokens = tokenize(text)
+        app = (app_language or "").partition("-")[0].lower()
+        if app in UNDERSTOOD and not any(token.kind == "word" for token in tokens):
+            return app
+        return detect(tokens, self._lexicon, app).language
 
     def _sentence(self, language: str, sentence: str, today: date | None) -> _Sentence:
         written = written_in(language, tokenize(sentence), self._lexicon)

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
 _ENOUGH: Final = 1.0
 _BY_NAME: Final = 2.0
 _BY_ROLE: Final = 1.2
+_BY_SIDE: Final = 1.0
 _BY_DAY: Final = 1.0
 _BY_STANCE: Final = 1.0
 _BY_WORDS: Final = 1.5
 _MOST: Final = 0.6
 _REBUTTING: Final = frozenset({"deny", "reply"})
+_SAYING: Final = frozenset({"say", *_REBUTTING})
 
 
 def pointed_at(asked: Proposition, stored: Profile, lexicon: Lexicon) -> tuple[int, ...]:
@@ -29,6 +31,7 @@ def _score(asked: Proposition, said: Said, lexicon: Lexicon) -> float:
     return (
         _BY_NAME * (said.person in asked.persons)
         + _BY_ROLE * bool(said.roles & asked.concepts and (said.side in asked.actors or not asked.actors))
+        + _BY_SIDE * bool(asked.is_open and _SAYING & asked.concepts and said.side in asked.actors)
         + _BY_DAY * any(p.start == p.end and p.overlaps(day) for p in asked.periods for day in said.days)
         + _BY_STANCE * bool(asked.is_open and _REBUTTING & asked.concepts and said.stance == "rebuts")
         + _BY_WORDS * _shares_words(asked, said, lexicon)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
+import pytest
 from telegram import Message
 
 from bot.handlers.client import Client
@@ -47,6 +48,20 @@ def test_a_text_and_the_caption_of_a_picture_are_asked_alike():
 def test_a_forwarded_post_is_of_the_day_it_was_first_written():
     post = Message.de_json(forwarded("630!"), Bot())
     assert own_words(post) == Asked("630!", 3, date(2024, 6, 1), is_forwarded=True)
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        ("2024-06-01T20:59:59+00:00", date(2024, 6, 1)),
+        ("2024-06-01T21:00:00+00:00", date(2024, 6, 2)),
+        ("2024-12-01T21:59:59+00:00", date(2024, 12, 1)),
+        ("2024-12-01T22:00:00+00:00", date(2024, 12, 2)),
+    ],
+)
+def test_a_day_begins_at_midnight_in_kyiv_in_summer_and_in_winter(moment: str, day: date):
+    written = int(datetime.fromisoformat(moment).timestamp())
+    assert own_words(read(text="630?", date=written)).sent_on == day
 
 
 def test_a_reply_brings_the_post_it_replies_to_with_its_own_date_and_place():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from bot.language import UNDERSTOOD
-from bot.language.lexicon import FORMS, default_lexicon, phrases, read_data
+from bot.language.lexicon import FILES, FORMS, default_lexicon, phrases, read_data
 from bot.language.tokens import clean, tokenize
 from tests.language.known import unmet
 
@@ -23,8 +23,8 @@ TIME = read_data("time")
 
 def entries() -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Yield each list of words with its kind and the concept it leads to."""
-    for kind in ("predicates", "objects", "roles"):
-        for concept, entry in read_data(kind).items():
+    for data, kind in FILES.items():
+        for concept, entry in read_data(data).items():
             yield kind, concept, entry
     for family, members in read_data("families").items():
         for concept, entry in members.items():

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from bot.language.tokens import Token
 
 _NOT: Final = "not "
+FILES: Final = {
+    "predicates": "predicate", "events": "predicate",
+    "objects": "object", "everyday": "object",
+    "roles": "role", "asides": "aside",
+}  # fmt: skip
+"""The data files of concepts, each with the kind of what it lists."""
 FORMS: Final = ("state", "adjective", "people", "head")
 
 
@@ -23,7 +29,7 @@ FORMS: Final = ("state", "adjective", "people", "head")
 class Concept:
     """A meaning that words of several languages share, and what it excludes.
 
-    `kind` is predicate, object, actor, role or the name of a family (formation, weapon, place);
+    `kind` is predicate, object, actor, role, aside or the name of a family (formation, weapon, place);
     `parent` is the broader concept it is a kind of, `country` the state a place lies in.
     """
 
@@ -190,7 +196,7 @@ def _negating() -> dict[str, str]:
 def default_lexicon() -> Lexicon:
     """Load the lexicon once."""
     builder = _Builder()
-    for kind, data in (("predicate", "predicates"), ("object", "objects"), ("role", "roles")):
+    for data, kind in FILES.items():
         for name, entry in read_data(data).items():
             builder.add(name, kind, entry)
     for family, members in read_data("families").items():

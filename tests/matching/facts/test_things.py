@@ -10,7 +10,7 @@ from tests.matching.facts.understanding import understood
 @pytest.mark.parametrize(
     ("language", "sentence", "things"),
     [
-        ("en", "They wanted it to convince the readers of a magazine.", {"reader", "magazin"}),
+        ("en", "They wanted it to convince the owners of a bakery.", {"owner", "bakeri"}),
         ("en", "They were openly painting fences.", {"fenc"}),
         ("uk", "Вони навмисно фарбували паркани біля стадіону.", {"паркан", "стадіон"}),
         ("ru", "Они нарочно красили заборы у стадиона.", {"забор", "стадион"}),

@@ -64,7 +64,7 @@ def told(reading: Reading, lexicon: Lexicon, directory: Directory) -> Reading:
     """
     if _opens_asking(reading):
         return reading
-    for end in _ends_of_report(reading):
+    for end in _ends_of_report(reading, lexicon):
         if len(reading.items) - end >= _FEWEST and not _matters(reading, end, lexicon, directory):
             return _cut(reading, end, len(reading.items))
     return reading
@@ -104,43 +104,46 @@ def _opens_asking(reading: Reading) -> bool:
     return bool(reading.items) and reading.items[0].lower in opening
 
 
-def _ends_of_report(reading: Reading) -> Iterator[int]:
+def _ends_of_report(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
     """Yield the places where the words that are passed on may begin."""
-    language, tokens = reading.language, reading.tokens
-    opening = range(min(_FRAME, len(reading.items)))
-    passing = next((at for at in opening if words("discourse", "passes-on").has(language, tokens, at)), None)
-    if passing is None:
-        return
-    brings_in = listed("discourse", "brings-in", language)
-    found = (at + 1 for at in opening[passing:] if _brings_in(reading.items[at].lower, brings_in))
-    yield from islice(found, 1)
-    for at in opening:
-        straight = words("discourse", "passes-straight-on").match(language, tokens, at)
-        if straight:
-            yield at + straight[0]
-            return
+    language, opening = reading.language, range(min(_FRAME, len(reading.items)))
+    passing = next((at for at in opening if _has(reading, "passes-on", (at,))), None)
+    if passing is not None:
+        brings_in = {*listed("discourse", "brings-in", language), _COLON}
+        ends = (at + 1 for at in opening[passing:] if reading.items[at].lower in brings_in)
+        yield from islice(ends, 1)
+    source = next((at for at in opening if _has(reading, "hearsay", (at,))), None)
+    if source is not None:
+        yield from islice((at + 1 for at in opening[source:] if _says(reading.items[at], lexicon)), 1)
+    straight = (
+        words("discourse", "passes-straight-on").match(language, reading.tokens, at) for at in opening
+    )
+    yield from islice((at + found[0] for at, found in zip(opening, straight, strict=True) if found), 1)
 
 
-def _brings_in(word: str, listed_words: frozenset[str]) -> bool:
-    return word in listed_words or word == _COLON
+def _says(item: Item, lexicon: Lexicon) -> bool:
+    """Tell whether a word brings in what is said: a verb of saying, or a colon."""
+    mention = item.mention("predicate")
+    speaks = mention is not None and {"asserts", "speech"} <= lexicon.concepts[mention.concept].flags
+    return speaks or item.lower == _COLON
 
 
 def _matters(reading: Reading, end: int, lexicon: Lexicon, directory: Directory) -> bool:
     """Tell whether the words before a place say more than that some unnamed person passes something on."""
-    hearsay = words("discourse", "hearsay")
-    unnamed = {at for at in range(end) if hearsay.has(reading.language, reading.tokens, at)}
-    rest = (item for at, item in enumerate(reading.items[:end]) if at not in unnamed)
+    unnamed = {at for at in range(end) if _has(reading, "hearsay", (at,))}
+    passing = {at for at in range(end) if _has(reading, "passes-on", (at,))}
+    rest = (item for at, item in enumerate(reading.items[:end]) if at not in unnamed | passing)
     return any(_names(item, lexicon, directory, is_hearsay=bool(unnamed)) for item in rest)
 
 
 def _names(item: Item, lexicon: Lexicon, directory: Directory, *, is_hearsay: bool) -> bool:
-    """Tell whether a word is a figure, names somebody or tells a deed; what it is about, unless hearsay."""
+    """Tell whether a word is a figure or names somebody; what is told and of what, unless it is hearsay."""
     if item.token.kind == "number" or (item.token.kind == "word" and directory.find(item.lower)):
         return True
+    if is_hearsay:
+        return any(mention.kind in _NAMING for mention in item.mentions)
     return any(
-        not lexicon.concepts[mention.concept].flags & _SPEAKING
-        if mention.kind == "predicate"
-        else mention.kind in _NAMING or not is_hearsay
+        mention.kind != "predicate" or not lexicon.concepts[mention.concept].flags & _SPEAKING
         for mention in item.mentions
     )
 

@@ -43,7 +43,7 @@ def decide(asked: Asked, ranked: Sequence[Judgement], lexicon: Lexicon) -> Answe
 def _agreeing(asked: Asked, ranked: Sequence[Judgement]) -> list[Judgement]:
     """Return the claims that disagree in nothing and are as like the question as any that does."""
     rule = thresholds()["choose"]
-    enough = rule["coverage-long" if asked.is_long else "coverage"]
+    enough = rule["coverage-long" if asked.tells_more else "coverage"]
     most_alike = max((j.likeness for j in ranked if j.differs), default=0.0)
     return [
         judgement
@@ -58,7 +58,7 @@ def _agreeing(asked: Asked, ranked: Sequence[Judgement]) -> list[Judgement]:
 
 def _is_sure(asked: Asked, best: Judgement, lexicon: Lexicon) -> bool:
     rule = thresholds()["confirm"]
-    enough = rule["coverage-long" if asked.is_long else "coverage"]
+    enough = rule["coverage-long" if asked.tells_more else "coverage"]
     return bool(
         best.rank >= rule["rank"]
         and best.coverage >= enough

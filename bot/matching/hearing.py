@@ -49,6 +49,7 @@ class _Part(NamedTuple):
     told: Proposition
     points_back: bool
     only_asks_back: bool
+    is_retold: bool
 
 
 class _Sentence(NamedTuple):
@@ -118,12 +119,14 @@ class Hearer:
             understand(passed_on, self._lexicon, self._directory, today),
             points_back(passed_on),
             only_asks_back(passed_on),
+            is_retold=passed_on is not clause,
         )
 
     def _asked(self, language: str, parts: Sequence[_Part], *, is_long: bool) -> Asked:
         facts = tuple(part.told for part in parts)
         weights = tuple(self._weigh(part) for part in facts) if is_long else ()
-        return Asked(language, facts, merged(facts), is_long, weights)
+        is_retold = any(part.is_retold for part in parts)
+        return Asked(language, facts, merged(facts), is_long, weights, is_retold)
 
     def _is_idle(self, part: _Part) -> bool:
         """Tell whether a sentence adds nothing but a question about the others: "is that so?"."""

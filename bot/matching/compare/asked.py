@@ -17,7 +17,8 @@ class Asked:
 
     `whole` joins the facts of all its sentences. A long message tells a story around its claim,
     so a detail the record does not have says less there than in a short question.
-    `weights` are those of each sentence's items.
+    `weights` are those of each sentence's items. `is_retold` says that it passes on what unnamed people
+    say, who tell it in words of their own.
     """
 
     language: str
@@ -25,3 +26,9 @@ class Asked:
     whole: Proposition
     is_long: bool
     weights: tuple[Mapping[str, float], ...] = ()
+    is_retold: bool = False
+
+    @property
+    def tells_more(self) -> bool:
+        """Tell whether words beyond the claim are to be expected: in a long story, or one at second hand."""
+        return self.is_long or self.is_retold

@@ -27,7 +27,8 @@ _BARE: Final = 4
 _COLON: Final = ":"
 _JOINING_MARKS: Final = frozenset({",", ";"})
 _NAMING: Final = frozenset({"actor", "role"})
-_SPEAKING: Final = frozenset({"speech", "weak"})
+_WEAK: Final = frozenset({"weak"})
+_SPEAKING: Final = _WEAK | {"speech"}
 
 
 def clauses(reading: Reading) -> tuple[Reading, ...]:
@@ -137,13 +138,18 @@ def _matters(reading: Reading, end: int, lexicon: Lexicon, directory: Directory)
 
 
 def _names(item: Item, lexicon: Lexicon, directory: Directory, *, is_hearsay: bool) -> bool:
-    """Tell whether a word is a figure or names somebody; what is told and of what, unless it is hearsay."""
+    """Tell whether a word is a figure or names somebody; what is told and of what, unless it is hearsay.
+
+    Weak roles name nobody: "a journalist", "experts".
+    """
     if item.token.kind == "number" or (item.token.kind == "word" and directory.find(item.lower)):
         return True
     if is_hearsay:
-        return any(mention.kind in _NAMING for mention in item.mentions)
+        naming = (mention for mention in item.mentions if mention.kind in _NAMING)
+        return any("weak" not in lexicon.concepts[mention.concept].flags for mention in naming)
+    vague = {"predicate": _SPEAKING, "role": _WEAK}
     return any(
-        mention.kind != "predicate" or not lexicon.concepts[mention.concept].flags & _SPEAKING
+        not lexicon.concepts[mention.concept].flags & vague.get(mention.kind, frozenset())
         for mention in item.mentions
     )
 

@@ -188,7 +188,7 @@ def merged(propositions: Iterable[Proposition]) -> Proposition:
         things=frozenset().union(*(p.things for p in parts)),
         persons=frozenset().union(*(p.persons for p in parts)),
         speakers=frozenset().union(*(p.speakers for p in parts)),
-        attributed=next((p.attributed for p in parts if p.attributed), frozenset()),
+        attributed=tuple(dict.fromkeys(a for p in parts for a in p.attributed)),
         actors=frozenset().union(*(p.actors for p in parts)),
         nationals=frozenset().union(*(p.nationals for p in parts)),
         quantities=tuple(dict.fromkeys(q for p in parts for q in p.quantities)),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.matching.facts.actors import PEOPLE, find_actors
-from bot.matching.facts.attribution import attributed, is_asking, is_open
+from bot.matching.facts.attribution import Attribution, attributed, is_asking, is_open
 from bot.matching.facts.dates import find_dates
 from bot.matching.facts.frames import Frame, find_frames
 from bot.matching.facts.negation import denied_words
@@ -40,8 +40,8 @@ class Proposition:
     `concepts` are lexicon concepts, `terms` lemmas of words outside the lexicon, `names` those of them
     written with a capital letter inside the sentence, `things` those that are nouns, `verbs` the lemmas
     of finite verbs, `denied` the words and concepts that are negated. `persons` are speakers of the
-    record, `speakers` those of them who act or speak; `attributed` names the one who is said to assert
-    it (persons, roles, words). `actors` are all states it mentions, `nationals` those whose people it
+    record, `speakers` those of them who act or speak; `attributed` says who is said to assert,
+    admit or deny it. `actors` are all states it mentions, `nationals` those whose people it
     is about. `asks` is what kind of number it asks for; `is_open` says that it asks what, who or why
     rather than whether.
     """
@@ -56,7 +56,7 @@ class Proposition:
     nationals: frozenset[str] = _EMPTY
     quantities: tuple[Quantity, ...] = ()
     speakers: frozenset[str] = _EMPTY
-    attributed: frozenset[str] = _EMPTY
+    attributed: tuple[Attribution, ...] = ()
     periods: tuple[Period, ...] = ()
     frames: tuple[Frame, ...] = ()
     verbs: frozenset[str] = _EMPTY
@@ -94,7 +94,7 @@ def understand(
         names=frozenset(word.lemma for word in told if word.is_name),
         things=frozenset(word.lemma for word in told if word.is_thing),
         persons=frozenset(person.key for person in people.values()),
-        attributed=attributed(reading, lexicon, {at: person.key for at, person in people.items()}),
+        attributed=attributed(scene, {at: person.key for at, person in people.items()}, frames),
         speakers=_speakers(scene, people, directory),
         actors=_states(reading.items),
         nationals=_nationals(scene, quantities),

@@ -27,7 +27,7 @@ def _facts(asked: Asked) -> Iterator[tuple[str, list[str]]]:
     yield "states", sorted(whole.actors)
     yield "whose people", sorted(whole.nationals)
     yield "people named", sorted(whole.persons)
-    yield "said to assert it", sorted(whole.attributed)
+    yield "said to speak", [f"{a.act} by {', '.join(sorted(a.named))}" for a in whole.attributed]
     yield "concepts", sorted(whole.concepts)
     yield "other words", sorted(whole.terms)
     yield (

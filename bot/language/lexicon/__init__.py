@@ -212,7 +212,7 @@ def default_lexicon() -> Lexicon:
 _FLAGS: Final = (
     "weak", "speech", "symmetric", "topic", "counts", "distinct",
     "implies-not", "willed", "event", "patient", "experiencer", "asserts", "signless", "own", "deed",
-    "objective", "broad", "people",
+    "objective", "broad", "people", "admits", "rebuts",
 )  # fmt: skip
 _LANGUAGE_KEY_LENGTH: Final = 2
 

@@ -1,4 +1,4 @@
-"""Speakers: whoever is said to assert a claim must not be one who disputes it or says nothing of it."""
+"""Speakers: whoever is said to assert, admit or deny a claim must be one of whom the record has it."""
 
 from __future__ import annotations
 
@@ -9,50 +9,141 @@ from bot.matching.answer import Difference, Fact
 if TYPE_CHECKING:
     from bot.language.lexicon import Lexicon
     from bot.matching.compare.asked import Asked
+    from bot.matching.facts.attribution import Attribution
     from bot.matching.profile import Profile, Said
     from bot.matching.proposition import Proposition
 
 _ASSERTS: Final = "asserts"
+_REBUTS: Final = "rebuts"
+_ADMITS: Final = "admits"
+_SAYING: Final = "say"
+_OF_NO_SIDE: Final = "third-party"
 _OWN_WORDS: Final = 0.75
 
 
 def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
-    """Return the speaker a question ascribes the claim to, where the record has them on another side."""
-    named = asked.whole.attributed
-    if not named or asked.is_long:
+    """Return to whom a question ascribes the claim, or its denial, of whom the record does not have it."""
+    if asked.is_long:
         return []
-    strangers = _strangers(asked, stored)
-    if strangers:
-        asserting = next((said.person for said in stored.said if said.stance == _ASSERTS), "")
-        return [Difference(Fact.SPEAKER, min(strangers), asserting)]
-    meant = [said for said in stored.said if _is_named(named, said)]
-    if not meant or any(said.stance == _ASSERTS for said in meant):
-        return []
-    core = _tells(asked.whole, stored.whole, lexicon)
-    if any(_tells(asked.whole, said.text, lexicon) >= _OWN_WORDS * core for said in meant):
-        return []
-    asserting = next((said.person for said in stored.said if said.stance == _ASSERTS), "")
-    return [Difference(Fact.SPEAKER, meant[0].person, asserting)]
+    found = (
+        _Ascribed(attribution, part, asked.whole.names, stored, lexicon).difference()
+        for part in asked.sentences
+        for attribution in part.attributed
+    )
+    return list(dict.fromkeys(difference for difference in found if difference is not None))
 
 
-def _strangers(asked: Asked, stored: Profile) -> set[str]:
-    """Return the people a claim is ascribed to of whom the record says nothing beside it."""
-    persons = {item[2:] for item in asked.whole.attributed if item.startswith("p:")}
+class _Ascribed:
+    """A deed of speech in a sentence of a question, beside what a claim's record has of the speaker."""
+
+    def __init__(
+        self, told: Attribution, part: Proposition, names: frozenset[str], stored: Profile, lexicon: Lexicon
+    ) -> None:
+        self._told = told
+        self._part = part
+        self._names = names
+        self._stored = stored
+        self._lexicon = lexicon
+        self._flags = lexicon.concepts[told.act].flags
+        self._by = _statements(told, stored)
+
+    def difference(self) -> Difference | None:
+        """Return what the record has otherwise, or None."""
+        if self._told.act in self._stored.whole.concepts and self._flags & {_ADMITS, _REBUTS}:
+            return None
+        if _REBUTS in self._flags:
+            return self._denial()
+        return self._silence() if self._told.denied else self._assertion()
+
+    def _silence(self) -> Difference | None:
+        """Return a difference where one who asserts the claim is said not to."""
+        is_asserted = self._has(_ASSERTS)
+        return Difference(Fact.POLARITY, f"not {self._told.act}", self._told.act) if is_asserted else None
+
+    def _assertion(self) -> Difference | None:
+        """Return a difference where another asserts the claim than the one it is ascribed to."""
+        if self._is_strange():
+            return self._of_another(_ASSERTS)
+        if _ADMITS in self._flags:
+            return self._admission()
+        if not self._by or self._has(_ASSERTS) or self._is_told():
+            return None
+        return self._of_another(_ASSERTS)
+
+    def _denial(self) -> Difference | None:
+        """Return a difference where one who asserts the claim, or an unknown one, is said to deny it."""
+        asserts = bool(self._by) and all(said.stance == _ASSERTS for said in self._by)
+        denies_already = any(frame.is_denied for frame in self._stored.whole.frames)
+        if self._told.denied or (asserts and denies_already) or not (asserts or self._is_strange()):
+            return None
+        return self._of_another(_REBUTS)
+
+    def _admission(self) -> Difference | None:
+        """Return a difference where nobody named admitted anything: to assert a thing is not to admit it."""
+        if any(self._told.act in said.text.concepts for said in self._by):
+            return None
+        if self._has(_ASSERTS):
+            return Difference(Fact.PREDICATE, self._told.act, _SAYING)
+        return self._of_another(_ASSERTS)
+
+    def _has(self, stance: str) -> bool:
+        return any(said.stance == stance for said in self._by)
+
+    def _is_strange(self) -> bool:
+        """Tell whether the record says nothing of those named: people, heads of states, capitalised names."""
+        persons = self._told.those("p")
+        if persons:
+            return not persons & self._stored.persons
+        if self._by:
+            return False
+        known = self._stored.whole.terms | self._stored.around.terms
+        return bool(self._told.those("h") or (self._told.those("t") & self._names) - known)
+
+    def _is_told(self) -> bool:
+        """Tell whether a statement of those named tells nearly as much of the sentence as the claim."""
+        enough = _OWN_WORDS * _tells(self._part, self._stored.whole, self._lexicon)
+        return any(_tells(self._part, said.text, self._lexicon) >= enough for said in self._by)
+
+    def _of_another(self, stance: str) -> Difference:
+        """Return that another than those named has a stance, by the first who has it."""
+        another = next((said.person for said in self._stored.said if said.stance == stance), "")
+        return Difference(Fact.SPEAKER, self._name(), another)
+
+    def _name(self) -> str:
+        """Return by what name to tell a reader of those who are named."""
+        persons = self._told.those("p")
+        concepts = self._told.those("c") or self._told.those("a")
+        known = [said.person for said in self._by if said.person in persons] or sorted(persons)
+        return next(iter(known or sorted(concepts) or [self._told.written]), "")
+
+
+def _statements(told: Attribution, stored: Profile) -> list[Said]:
+    """Return the statements by those who are named: by name, else by role or word, else by side."""
+    persons = told.those("p")
     if persons:
-        return set() if persons & stored.persons else persons
-    terms = {item[2:] for item in asked.whole.attributed if item.startswith("t:")} & asked.whole.names
-    return terms - stored.whole.terms - stored.around.terms
+        return [said for said in stored.said if said.person in persons]
+    alike = [(_likeness(told, said), said) for said in stored.said]
+    most = max((likeness for likeness, _ in alike), default=0)
+    if most or told.those("c"):
+        return [said for likeness, said in alike if most and likeness == most]
+    if told.those("h") or not told.those("a"):
+        return []
+    return [said for said in stored.said if _is_of_side(told, said)]
 
 
-def _is_named(named: frozenset[str], said: Said) -> bool:
-    persons = {item[2:] for item in named if item.startswith("p:")}
-    if persons:
-        return said.person in persons
-    roles = {item[2:] for item in named if item.startswith("c:")}
-    terms = {item[2:] for item in named if item.startswith("t:")}
-    if roles:
-        return bool(roles & said.speaker.concepts)
-    return bool(terms & said.speaker.terms)
+def _likeness(told: Attribution, said: Said) -> int:
+    """Count the roles and words that name those a deed of speech is ascribed to and describe a speaker."""
+    roles, terms = told.those("c") & said.speaker.concepts, told.those("t") & said.speaker.terms
+    if told.those("c") and not (roles and _is_of_side(told, said)):
+        return 0
+    return len(roles) + len(terms)
+
+
+def _is_of_side(told: Attribution, said: Said) -> bool:
+    states = told.those("a")
+    if not states or said.side in states or states & said.speaker.actors:
+        return True
+    return bool(told.those("c")) and said.side == _OF_NO_SIDE and not said.speaker.actors
 
 
 def _tells(asked: Proposition, told: Proposition, lexicon: Lexicon) -> float:

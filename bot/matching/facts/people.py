@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
-from bot.language.lexicon.lists import phrases, read_data
+from bot.language.lexicon.lists import listed, phrases, read_data
 from bot.language.tokens import clean, tokenize
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ class Directory:
     def _is_person(self, name: str) -> bool:
         tokens = [token for token in tokenize(clean(name.partition("(")[0])) if token.kind == "word"]
         if len(tokens) not in _FULL_NAME or not all(token.is_capital for token in tokens):
+            return False
+        if tokens[-1].lower in listed("grammar", "stop", "en"):
             return False
         return not any(
             mention.kind in {"role", "object", "predicate"} or mention.form in {"adjective", "state"}

@@ -23,11 +23,15 @@ def _denied(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         for c in things
         if lexicon.concepts[c].kind != "predicate" and "weak" not in lexicon.concepts[c].flags
     )
-    return (
-        []
-        if asked.is_long
-        else [Difference(Fact.POLARITY, f"not {concept}", concept) for concept in named[:1]]
-    )
+    if asked.is_long or _deny_the_same(asked, stored):
+        return []
+    return [Difference(Fact.POLARITY, f"not {concept}", concept) for concept in named[:1]]
+
+
+def _deny_the_same(asked: Asked, stored: Profile) -> bool:
+    """Tell whether both deny a deed, one of them perhaps by its object: "took no child", "did not take"."""
+    denied = {frame.predicate for frame in asked.whole.frames if frame.is_denied}
+    return any(frame.is_denied and frame.predicate in denied for frame in stored.whole.frames)
 
 
 def _shares_people(asked: Asked, own: frozenset[str], lexicon: Lexicon) -> bool:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from bot.language.lexicon.lists import listed, listed_anywhere
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.matching.facts.scene import Scene
     from bot.matching.reading import Item, Reading
 
@@ -14,6 +16,7 @@ OPEN: Final = 2
 """The sign of a predicate that is neither said to have happened nor denied: it is asked or only named."""
 
 _REACH: Final = 4
+_PHRASE_REACH: Final = 6
 _INFLECTED_REACH: Final = 2
 _DOUBT_REACH: Final = 5
 _PARTICLE_REACH: Final = 3
@@ -43,14 +46,36 @@ def sign_of(scene: Scene, at: int) -> int:
 
 
 def denied_words(reading: Reading) -> frozenset[str]:
-    """Return the lemmas and concepts that a negation stands right before: "did not convene", "не HIMARS"."""
+    """Return the lemmas and concepts that a negation stands before: "did not convene", "не HIMARS".
+
+    A negation that belongs to a noun denies all that the noun phrase names: "no Azov fighters",
+    "жодного бійця «Азову»".
+    """
     negations = listed("grammar", "negation", reading.language)
     return frozenset(
         name
         for at, item in enumerate(reading.items)
-        for name in (item.word.lemma, *(mention.concept for mention in item.mentions))
-        if at and reading.items[at - 1].lower in negations and not is_asked(reading, at - 1)
+        if item.lower in negations and not is_asked(reading, at)
+        for denied in _denied_by(reading, at)
+        for name in (denied.word.lemma, *(mention.concept for mention in denied.mentions))
     )
+
+
+def _denied_by(reading: Reading, at: int) -> Iterator[Item]:
+    """Yield the word after a negation, and the further things named with it where a noun is denied."""
+    following = reading.items[at + 1 : at + 1 + _PHRASE_REACH]
+    yield from following[:1]
+    within = listed("grammar", "within-phrase", reading.language)
+    if reading.items[at].lower in listed("grammar", "denying-noun", reading.language):
+        named = [item for item in following if item.lower not in within]
+        ends = (index for index, item in enumerate(named) if not _names_thing(reading, item))
+        yield from named[: next(ends, len(named))]
+
+
+def _names_thing(reading: Reading, item: Item) -> bool:
+    if reading.is_inflected and not item.mentions:
+        return item.word.part == "noun"
+    return bool(item.mentions) and item.mention("predicate") is None
 
 
 def is_asked(reading: Reading, at: int) -> bool:

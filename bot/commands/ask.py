@@ -15,6 +15,7 @@ from bot.commands.command import CommandError
 from bot.commands.explaining import explanation
 from bot.commands.json_lines import FORM, LineError, read_question, write_answer, write_error
 from bot.language.lexicon import default_lexicon
+from bot.matching.answer import Outcome
 from bot.matching.message import Message
 from bot.terminal.lines import read_lines
 
@@ -55,10 +56,13 @@ async def run(args: Namespace, settings: Settings) -> int:
 
 
 async def _answer_one(text: str, pattern: Message, record: LiveRecord, *, explain: bool) -> None:
-    found = await answered(replace(pattern, text=text), record)
+    message = replace(pattern, text=text)
+    found = await answered(message, record)
     _print(found.reply)
     if explain:
-        _print(f"\n{explanation(found, default_lexicon().label)}")
+        is_judged = found.answer.outcome is not Outcome.CHAT
+        reasons = record.explain(message) if is_judged else ()
+        _print(f"\n{explanation(found, default_lexicon().label, reasons)}")
 
 
 async def _answer_lines(pattern: Message, record: LiveRecord) -> None:

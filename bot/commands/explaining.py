@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from bot.commands.answering import Answered
     from bot.matching.answer import Answer, Candidate, Difference, Signal
@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 NOTHING = "nothing"
 
 
-def explanation(answered: Answered, label: Label) -> str:
-    """Write the outcome, the facts found, and every candidate with what speaks for and against it."""
+def explanation(answered: Answered, label: Label, reasons: Iterable[str] = ()) -> str:
+    """Write the outcome, how it came about, and every candidate with what speaks for and against it."""
     answer = answered.answer
     return "\n".join(
         (
             f"Outcome: {_outcome(answer)}, in {answered.ms:.1f} ms",
             f"Language: {answer.language}",
-            *(f"- {reason}" for reason in answer.reasons),
+            *(f"- {reason}" for reason in reasons),
             *(
                 line
-                for place, candidate in enumerate(answer.candidates, start=1)
+                for place, candidate in enumerate((*answer.candidates, *answer.beside), start=1)
                 for line in _candidate(place, candidate, label, answer.language)
             ),
         )

@@ -59,6 +59,10 @@ class LiveRecord:
         await self._refresh()
         return await self._about(ids)
 
+    def explain(self, message: Message) -> tuple[str, ...]:
+        """Return how a message is understood and why it is answered as it is."""
+        return self._engine.explain(message)
+
     def language(self, text: str, app_language: str | None) -> str:
         """Return the code of the language a text is written in; the app's breaks ties."""
         return self._engine.ask(Message(text, app_language=app_language)).language

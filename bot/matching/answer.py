@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -97,7 +97,6 @@ class Answer:
     chat: Chat | None = None
     points_to: tuple[int, ...] = ()
     beside: tuple[Candidate, ...] = ()
-    reasons: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def claims(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.matching.answer import Answer, Candidate, Difference, Fact, Outcome, Signal
+from bot.matching.checks import to_agree, to_confirm, to_offer
 from bot.matching.items import thresholds
 
 if TYPE_CHECKING:
@@ -42,37 +43,16 @@ def decide(asked: Asked, ranked: Sequence[Judgement], lexicon: Lexicon) -> Answe
 
 def _agreeing(asked: Asked, ranked: Sequence[Judgement]) -> list[Judgement]:
     """Return the claims that disagree in nothing and are as like the question as any that does."""
-    rule = thresholds()["choose"]
-    enough = rule["coverage-long" if asked.tells_more else "coverage"]
     most_alike = max((j.likeness for j in ranked if j.differs), default=0.0)
     return [
         judgement
         for judgement in ranked
-        if not judgement.differs
-        and judgement.coverage >= enough
-        and judgement.evidence >= rule["evidence"]
-        and judgement.content >= rule["content"]
-        and judgement.likeness >= most_alike - thresholds()["confirm"]["doubt"]
+        if not judgement.differs and all(check.holds for check in to_agree(asked, judgement, most_alike))
     ]
 
 
 def _is_sure(asked: Asked, best: Judgement, lexicon: Lexicon) -> bool:
-    rule = thresholds()["confirm"]
-    enough = rule["coverage-long" if asked.tells_more else "coverage"]
-    return bool(
-        best.rank >= rule["rank"]
-        and best.coverage >= enough
-        and best.evidence >= rule["evidence"]
-        and best.fullness >= rule["fullness"][_manner(asked, lexicon)]
-    )
-
-
-def _manner(asked: Asked, lexicon: Lexicon) -> str:
-    """Name how a message asks: one that names who spoke, or asks what was said, need not retell the claim."""
-    if asked.is_long or asked.whole.is_open:
-        return "open"
-    names = asked.whole.persons or any(lexicon.concepts[c].kind == "role" for c in asked.whole.concepts)
-    return "named" if names else "closed"
+    return all(check.holds for check in to_confirm(asked, best, lexicon))
 
 
 def _is_near(asked: Asked, judgement: Judgement) -> bool:
@@ -81,12 +61,7 @@ def _is_near(asked: Asked, judgement: Judgement) -> bool:
     foreign = {d.asked for d in judgement.differs if d.fact is Fact.ACTOR and not d.stored}
     if foreign and foreign >= asked.whole.actors and judgement.likeness < rule["foreign"]:
         return False
-    return bool(
-        judgement.coverage >= rule["coverage"]
-        and judgement.evidence >= rule["evidence"]
-        and judgement.content >= rule["content"]
-        and judgement.rank >= rule["rank"]
-    )
+    return all(check.holds for check in to_offer(judgement))
 
 
 def _answer(

@@ -25,6 +25,7 @@ from bot.matching.several import together
 from bot.matching.shelf import Shelf
 from bot.matching.spelling import Speller
 from bot.matching.verbatim import Verbatim
+from bot.matching.why import why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,7 +87,24 @@ class Engine:
         points_to: tuple[int, ...] = ()
         if answer.claim is not None:
             points_to = pointed_at(heard.everything, self._profiles[answer.claim], self._lexicon)
-        return replace(answer, points_to=points_to, reasons=reasons(heard.asked))
+        return replace(answer, points_to=points_to)
+
+    def explain(self, message: Message) -> tuple[str, ...]:
+        """Return how a message is understood and why it is answered as it is, in plain sentences."""
+        heard = self._hearer.hear(message)
+        links = self._addresses.claims_of(addresses_in(message.text))
+        verbatim = self._verbatim.claim_of(message.text)
+        lines = [f"It links to a source of {claim}." for claim in links]
+        lines += [] if verbatim is None else [f"It has the very words of {verbatim}, which settles it."]
+        lines += self._explained(heard.asked)
+        for number, story in enumerate(heard.stories, start=1):
+            lines += [f"Part {number} by itself:", *(f"  {line}" for line in self._explained(story))]
+        return tuple(lines)
+
+    def _explained(self, asked: Asked) -> tuple[str, ...]:
+        ranked = self._judged(asked)
+        answer = decide(asked, ranked, self._lexicon)
+        return (*reasons(asked), *why(asked, ranked, answer, self._lexicon))
 
     def _find(self, message: Message, heard: Heard) -> Answer:
         asked = heard.asked

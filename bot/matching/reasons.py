@@ -32,7 +32,15 @@ def _facts(asked: Asked) -> Iterator[tuple[str, list[str]]]:
     yield "other words", sorted(whole.terms)
     yield (
         "kind",
-        [word for word, holds in (("long", asked.is_long), ("open question", whole.is_open)) if holds],
+        [
+            word
+            for word, holds in (
+                ("long", asked.is_long),
+                ("at second hand", asked.is_retold),
+                ("open question", whole.is_open),
+            )
+            if holds
+        ],
     )
 
 

@@ -108,8 +108,8 @@ def test_a_database_that_cannot_be_opened_is_one_sentence(bot: Bot, words: list[
     assert done.stderr == "The database file /dev/null/claims.db cannot be opened: File exists.\n"
 
 
-def explained(answer: Answer) -> list[str]:
-    return explanation(Answered(answer, "the reply", 12.34), default_lexicon().label).splitlines()
+def explained(answer: Answer, *reasons: str) -> list[str]:
+    return explanation(Answered(answer, "the reply", 12.34), default_lexicon().label, reasons).splitlines()
 
 
 def test_an_explanation_gives_reasons_and_for_each_candidate_its_score_signals_and_differences():
@@ -122,8 +122,8 @@ def test_an_explanation_gives_reasons_and_for_each_candidate_its_score_signals_a
         ),
         Candidate(OFFER.id, score=0.4),
     )
-    answer = Answer(Outcome.NEAR, "uk", candidates=candidates, reasons=("number 640 of soldiers", "no date"))
-    assert explained(answer) == [
+    answer = Answer(Outcome.NEAR, "uk", candidates=candidates)
+    assert explained(answer, "number 640 of soldiers", "no date") == [
         "Outcome: near, in 12.3 ms",
         "Language: uk",
         "- number 640 of soldiers",

@@ -15,7 +15,8 @@ class Word:
 
     `lemma` is its dictionary form or stem; `known` says that the language has the word. `part` is
     "noun", "verb", "infinitive", "adjective", "participle", "other" or "" where the language
-    cannot tell, and `cases` the cases the form can stand in; `name` says that it is a proper name.
+    cannot tell, and `cases` the cases the form can stand in; `name` says that it is a proper name,
+    `future` that it tells what is yet to come.
     """
 
     lemma: str
@@ -23,6 +24,7 @@ class Word:
     part: str = ""
     cases: frozenset[str] = frozenset()
     name: bool = False
+    future: bool = False
 
 
 class Language(Protocol):

@@ -68,6 +68,7 @@ def _describer(code: str) -> Callable[[str], Word]:
             part=_part(best.tag),
             cases=frozenset(str(parse.tag.case) for parse in likely if parse.tag.case),
             name=not _NAMES.isdisjoint(best.tag.grammemes),
+            future="futr" in best.tag.grammemes,
         )
 
     return describe

@@ -165,13 +165,14 @@ def _settled(whole: Proposition) -> Proposition:
 
 
 def _placeless(told: Proposition) -> Proposition:
-    """Leave out where in a sentence facts stand, which questions are not compared with.
+    """Leave out what questions are not compared with: where in a sentence facts stand, unknown verbs.
 
     The same deed in several wordings becomes one; figures stay as many as they are, as some comparisons
     go by how many have the same surroundings.
     """
     return replace(
         told,
+        strange=frozenset(),
         frames=tuple(dict.fromkeys(frame._replace(at=NOWHERE) for frame in told.frames)),
         quantities=tuple(quantity._replace(at=NOWHERE, end=NOWHERE) for quantity in told.quantities),
     )
@@ -196,6 +197,7 @@ def merged(propositions: Iterable[Proposition]) -> Proposition:
         frames=tuple(dict.fromkeys(f for p in parts for f in p.frames)),
         asks=frozenset().union(*(p.asks for p in parts)),
         verbs=frozenset().union(*(p.verbs for p in parts)),
+        strange=frozenset().union(*(p.strange for p in parts)),
         denied=frozenset().union(*(p.denied for p in parts)),
         order=frozenset().union(*(p.order for p in parts)),
         is_question=any(p.is_question for p in parts),

@@ -14,6 +14,7 @@ from bot.matching.facts.numbers import Quantity, find_numbers
 from bot.matching.facts.order import find_order
 from bot.matching.facts.scene import Scene
 from bot.matching.facts.things import names_thing
+from bot.matching.facts.verbs import strange_verbs
 from bot.matching.facts.words import begins_any, words
 
 if TYPE_CHECKING:
@@ -39,11 +40,11 @@ class Proposition:
 
     `concepts` are lexicon concepts, `terms` lemmas of words outside the lexicon, `names` those of them
     written with a capital letter inside the sentence, `things` those that are nouns, `verbs` the lemmas
-    of finite verbs, `denied` the words and concepts that are negated. `persons` are speakers of the
-    record, `speakers` those of them who act or speak; `attributed` says who is said to assert,
-    admit or deny it. `actors` are all states it mentions, `nationals` those whose people it
-    is about. `asks` is what kind of number it asks for; `is_open` says that it asks what, who or why
-    rather than whether.
+    of finite verbs, `strange` verbs outside the lexicon that can tell a deed, `denied` the words and
+    concepts that are negated. `persons` are speakers of the record, `speakers` those of them who act or
+    speak; `attributed` says who is said to assert, admit or deny it. `actors` are all states it mentions,
+    `nationals` those whose people it is about. `asks` is what kind of number it asks for; `is_open` says
+    that it asks what, who or why rather than whether.
     """
 
     language: str = ""
@@ -60,6 +61,7 @@ class Proposition:
     periods: tuple[Period, ...] = ()
     frames: tuple[Frame, ...] = ()
     verbs: frozenset[str] = _EMPTY
+    strange: frozenset[str] = _EMPTY
     denied: frozenset[str] = _EMPTY
     asks: frozenset[str] = _EMPTY
     order: frozenset[tuple[str, str]] = frozenset()
@@ -102,6 +104,7 @@ def understand(
         periods=tuple(periods),
         frames=frames,
         verbs=frozenset(item.word.lemma for item in reading.items if item.word.part == "verb"),
+        strange=strange_verbs(reading) & terms,
         asks=_asks(reading),
         denied=denied_words(reading) & (terms | concepts),
         order=find_order(reading, lexicon),

@@ -30,7 +30,8 @@ class Concept:
     """A meaning that words of several languages share, and what it excludes.
 
     `kind` is predicate, object, actor, role, aside or the name of a family (formation, weapon, place);
-    `parent` is the broader concept it is a kind of, `country` the state a place lies in.
+    `parent` is the broader concept it is a kind of, `country` the state a place lies in, `converse`
+    what the other side does in the same event.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Concept:
     negated_as: str | None = None
     family: str | None = None
     country: str | None = None
+    converse: frozenset[str] = frozenset()
     flags: frozenset[str] = frozenset()
 
 
@@ -153,6 +155,13 @@ class Lexicon:
             if a in self.concepts and b in self.concepts
         )
 
+    def mirrored(self, one: str, other: str) -> bool:
+        """Tell whether one predicate is what the other side does in an event of the other predicate."""
+        up, down = self.ancestors(one), self.ancestors(other)
+        return any(self.concepts[a].converse.intersection(down) for a in up) or any(
+            self.concepts[b].converse.intersection(up) for b in down
+        )
+
     def opposed(self, one: str, other: str) -> bool:
         """Tell whether two predicates cannot hold of the same thing at once."""
         known = self._opposed.get((one, other))
@@ -212,7 +221,7 @@ def default_lexicon() -> Lexicon:
 _FLAGS: Final = (
     "weak", "speech", "symmetric", "topic", "counts", "distinct",
     "implies-not", "willed", "event", "patient", "experiencer", "asserts", "signless", "own", "deed",
-    "objective", "broad", "people", "admits", "rebuts",
+    "objective", "broad", "people", "admits", "rebuts", "leaves-open", "blames", "frames", "ends-doing",
 )  # fmt: skip
 _LANGUAGE_KEY_LENGTH: Final = 2
 
@@ -232,5 +241,6 @@ def _concept(name: str, kind: str, entry: Mapping[str, Any]) -> Concept:
         negated_as=entry.get("negated_as"),
         family=entry.get("family"),
         country=entry.get("country"),
+        converse=frozenset(phrases(entry.get("converse", ""))),
         flags=frozenset(flag for flag in _FLAGS if entry.get(flag)),
     )

@@ -19,6 +19,7 @@ _AFTER_VERB: Final = 7
 _AUXILIARY_REACH: Final = 3
 _OWNED_REACH: Final = 3
 _PREPOSITION_REACH: Final = 4
+_SINGLED_REACH: Final = 4
 
 
 def agent_by_order(scene: Scene, at: int, length: int) -> str:
@@ -33,6 +34,8 @@ def agent_by_order(scene: Scene, at: int, length: int) -> str:
     if by or _is_passive(scene.reading, at, {actor.at for actor in scene.actors}):
         return by
     subject = _subject(scene, at)
+    if not subject:
+        return _singled_out(scene, at)
     if subject == PEOPLE:
         return next((a.code for a in scene.actors if a.code.endswith(PEOPLE) and a.at < at), PEOPLE)
     return subject
@@ -61,6 +64,18 @@ def _subject(scene: Scene, at: int) -> str:
         if found and item.mention("predicate") is not None:
             break
     return found
+
+
+def _singled_out(scene: Scene, at: int) -> str:
+    """Return who is singled out before the verb's clause: "it was Kyiv that asked"."""
+    items = scene.reading.items
+    edge = min((*scene.clause(at, -1, _REACH), at)) - 1
+    if edge < 1 or items[edge].lower not in listed("grammar", "relative", scene.reading.language):
+        return ""
+    copulas = listed("grammar", "auxiliary-passive", scene.reading.language)
+    if not any(item.lower in copulas for item in items[max(0, edge - _SINGLED_REACH) : edge]):
+        return ""
+    return next((a.code for a in scene.actors if a.at == edge - 1 and not a.is_oblique), "")
 
 
 def _is_passive(reading: Reading, at: int, actors: Container[int]) -> bool:

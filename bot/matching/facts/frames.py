@@ -8,18 +8,22 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from bot.language.lexicon.lists import listed, listed_anywhere
 from bot.matching.facts.agents import agent_of, agents_agree
 from bot.matching.facts.negation import OPEN, sign_of
+from bot.matching.facts.verbs import is_verb, tells
 
 if TYPE_CHECKING:
-    from bot.language.lexicon import Lexicon
+    from bot.language.lexicon import Lexicon, Mention
     from bot.matching.facts.scene import Scene
-    from bot.matching.reading import Reading
+    from bot.matching.reading import Item, Reading
 
 _COMPLEMENT_REACH: Final = 4
+_OPENED_REACH: Final = 8
+_INVERTED_REACH: Final = 3
 _COORDINATED_REACH: Final = 3
 _GERUND: Final = "ing"
 _MARK_REACH: Final = 1
 NOWHERE: Final = -1
 """The place of a deed that is told of no single sentence."""
+_DENYING: Final = frozenset({"implies-not", "ends-doing"})
 
 
 class Frame(NamedTuple):
@@ -28,7 +32,9 @@ class Frame(NamedTuple):
     `agent` is a state ("ukraine"), its people ("ukraine:people", ":people" where the sentence
     does not say whose), several that act together ("russia|ukraine") or "" where it is open;
     `negated` is 0, 1, or 2 where a question leaves it open; `contrary` is what denying the
-    predicate amounts to ("does not take" refuses), if anything.
+    predicate amounts to ("does not take" refuses), if anything; `mode` is the predicate that leaves
+    it open whether this one came about ("offer" in "offered to take"), and `is_told` says that its
+    form asserts it, rather than names it.
     """
 
     predicate: str
@@ -36,6 +42,8 @@ class Frame(NamedTuple):
     negated: int
     contrary: str = ""
     at: int = NOWHERE
+    mode: str = ""
+    is_told: bool = False
 
     @property
     def meanings(self) -> tuple[tuple[str, int], ...]:
@@ -85,54 +93,106 @@ def _against(predicate: str, negated: int, contrary: str) -> frozenset[tuple[str
 def find_frames(scene: Scene) -> tuple[Frame, ...]:
     """Return the frames of a sentence, in order."""
     frames: list[Frame] = []
-    last_complement = -1
+    governed: set[int] = set()
     for at, item in enumerate(scene.reading.items):
         mention = item.mention("predicate")
         if mention is None:
             continue
-        contrary = scene.lexicon.concepts[mention.concept].negated_as or ""
-        frame = Frame(mention.concept, agent_of(scene, at, mention), sign_of(scene, at), contrary, at)
+        frame = _frame(scene, at, mention)
         if frames:
             previous = frames[-1]
-            denies = _denies_complement(previous, scene.lexicon)
-            if previous.at != last_complement and _is_complement(scene.reading, previous, at, denies=denies):
-                last_complement = at if denies else last_complement
-                frame = _complement(scene, previous, frame, denies=denies)
+            frame = _accused(scene, previous, frame)
+            if previous.at not in governed and _is_complement(scene, previous, at):
+                frame = _complement(scene, previous, frame)
+                governed.update({at} if _governs(scene, previous) else ())
             elif not frame.agent and _is_coordinated(scene.reading, previous.at, at):
                 frame = frame._replace(agent=previous.agent)
+            elif _is_inverted(scene, previous, frame):
+                frames[-1] = _complement(scene, frame, previous)
+                governed.add(at)
         frames.append(frame)
     return tuple(frames)
 
 
-def _complement(scene: Scene, previous: Frame, frame: Frame, *, denies: bool) -> Frame:
-    """Give a complement the agent of the predicate it belongs to, and the sign that one implies."""
-    if denies:
-        flags = scene.lexicon.concepts[previous.predicate].flags
-        frame = frame._replace(negated=int(not previous.is_denied or "implies-not" not in flags))
-    if any(previous.at < actor.at < frame.at for actor in scene.actors):
+def _frame(scene: Scene, at: int, mention: Mention) -> Frame:
+    """Return a predicate by itself, whatever it is said of and whatever it belongs to."""
+    return Frame(
+        mention.concept,
+        agent_of(scene, at, mention),
+        sign_of(scene, at),
+        scene.lexicon.concepts[mention.concept].negated_as or "",
+        at,
+        is_told=tells(scene.reading, at),
+    )
+
+
+def _complement(scene: Scene, governor: Frame, frame: Frame) -> Frame:
+    """Give a complement the agent of the predicate it belongs to, and the sign or mode that one implies."""
+    flags = scene.lexicon.concepts[governor.predicate].flags
+    if _denies_complement(governor, scene.lexicon):
+        frame = frame._replace(negated=int(not governor.is_denied or not flags & _DENYING))
+    elif "leaves-open" in flags:
+        frame = frame._replace(mode=governor.predicate)
+    between = range(min(governor.at, frame.at) + 1, max(governor.at, frame.at))
+    if governor.at < frame.at and any(actor.at in between for actor in scene.actors):
         return frame
-    return frame._replace(agent=previous.agent)
+    return frame._replace(agent=governor.agent)
+
+
+def _accused(scene: Scene, previous: Frame, frame: Frame) -> Frame:
+    """Give a deed to the accused, not to the accuser: "Kyiv accused Moscow of refusing"."""
+    if "blames" not in scene.lexicon.concepts[previous.predicate].flags:
+        return frame
+    accused = next((a.code for a in scene.actors if previous.at < a.at < frame.at), "")
+    return frame._replace(agent=accused) if accused and frame.agent in {"", previous.agent} else frame
+
+
+def _governs(scene: Scene, frame: Frame) -> bool:
+    """Tell whether a predicate decides whether what it is said of happened: denies it or leaves it open."""
+    flags = scene.lexicon.concepts[frame.predicate].flags
+    return _denies_complement(frame, scene.lexicon) or "leaves-open" in flags
 
 
 def _denies_complement(frame: Frame, lexicon: Lexicon) -> bool:
     """Tell whether what a predicate is said of did not happen: "refused to ...", "does not want to ..."."""
-    return frame.is_denied or "implies-not" in lexicon.concepts[frame.predicate].flags
+    return frame.is_denied or bool(lexicon.concepts[frame.predicate].flags & _DENYING)
 
 
-def _is_complement(reading: Reading, previous: Frame, at: int, *, denies: bool) -> bool:
-    """Tell whether the predicate before a deed asks for it: as an infinitive, or as a noun where denied."""
-    if at - previous.at > _COMPLEMENT_REACH:
+def _is_complement(scene: Scene, previous: Frame, at: int) -> bool:
+    """Tell whether the predicate before a deed asks for it: as an infinitive, or as a noun it governs."""
+    reading = scene.reading
+    opens = "leaves-open" in scene.lexicon.concepts[previous.predicate].flags
+    governs = _governs(scene, previous)
+    if at - previous.at > (_OPENED_REACH if opens else _COMPLEMENT_REACH):
         return False
-    between = reading.items[previous.at + 1 : at + 1]
-    breaks = listed("grammar", "clause-break", reading.language)
-    if any(item.is_mark or item.lower in breaks for item in between):
+    between = tuple(item for item in reading.items[previous.at + 1 : at + 1] if not item.inside)
+    if _is_broken(reading, between):
         return False
     if reading.is_inflected:
-        is_noun = denies and reading.items[at].word.part == "noun"
+        ends = "ends-doing" in scene.lexicon.concepts[previous.predicate].flags
+        is_noun = governs and not ends and reading.items[at].word.part == "noun"
         return is_noun or any(item.word.part == "infinitive" for item in between)
     marks = listed("grammar", "infinitive-mark", reading.language)
-    return any(item.lower in marks for item in between[:_MARK_REACH]) or (
-        denies and between[-1].lower.endswith(_GERUND)
+    if any(item.lower in marks for item in (between if opens else between[:_MARK_REACH])):
+        return True
+    return governs and (between[-1].lower.endswith(_GERUND) or (opens and not is_verb(reading, at)))
+
+
+def _is_broken(reading: Reading, between: tuple[Item, ...]) -> bool:
+    breaks = listed("grammar", "clause-break", reading.language)
+    return any(item.is_mark or item.lower in breaks for item in between)
+
+
+def _is_inverted(scene: Scene, previous: Frame, frame: Frame) -> bool:
+    """Tell whether an infinitive stands before the predicate that asks for it: "забирать отказался"."""
+    items = scene.reading.items
+    return (
+        scene.reading.is_inflected
+        and items[previous.at].word.part == "infinitive"
+        and items[frame.at].word.part == "verb"
+        and frame.at - previous.at <= _INVERTED_REACH
+        and not _is_broken(scene.reading, items[previous.at + 1 : frame.at])
+        and _governs(scene, frame)
     )
 
 

@@ -245,3 +245,87 @@ def test_not_wanting_back_amounts_to_refusing(language: str, text: str):
 )
 def test_what_did_not_come_about_is_denied(language: str, text: str, predicate: str):
     assert deed(language, text, predicate).is_denied
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ukraine offered to release 24 hostages"),
+        ("en", "Ukraine promised to release 24 hostages"),
+        ("en", "Ukraine threatens to release nobody"),
+        ("uk", "Україна пообіцяла звільнити 24 заручників"),
+        ("uk", "Україна пропонувала звільнити 24 заручників"),
+        ("ru", "Украина обещала освободить 24 заложников"),
+        ("ru", "освободить 24 заложников Украина предлагала"),
+    ],
+)
+def test_a_deed_only_offered_promised_or_threatened_is_left_open(language: str, text: str):
+    found = deed(language, text, "hand-over")
+    assert found.mode
+    assert found.agent == "ukraine"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Kyiv accused Moscow of refusing to take them"),
+        ("uk", "Київ звинуватив Москву у відмові забрати їх"),
+        ("ru", "Киев обвинил Москву в отказе забрать их"),
+    ],
+)
+def test_the_accused_does_the_deed_and_not_the_accuser(language: str, text: str):
+    assert deed(language, text, "refuse").agent == "russia"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ukraine stopped refusing exchanges"),
+        ("uk", "Україна перестала відмовлятися від обмінів"),
+        ("ru", "Украина прекратила отказываться от обменов"),
+    ],
+)
+def test_a_deed_that_was_stopped_is_denied(language: str, text: str):
+    assert deed(language, text, "refuse").is_denied
+
+
+def test_the_one_singled_out_before_a_verb_does_it():
+    assert deed("en", "it was Kyiv that first asked for talks", "ask-for").agent == "ukraine"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "забирать отказался Киев"),
+        ("uk", "забирати 12 полонених відмовився Київ"),
+    ],
+)
+def test_an_infinitive_before_its_verb_belongs_to_it(language: str, text: str):
+    assert deed(language, text, "take").is_denied
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "verb"),
+    [
+        ("en", "Did Ukraine tickle 412 prisoners?", "tickl"),
+        ("en", "Ukraine tickled 412 prisoners", "tickl"),
+        ("uk", "Україна підстригла 412 полонених", "підстригти"),
+        ("ru", "Украина подстригла 412 пленных", "подстричь"),
+    ],
+)
+def test_a_verb_that_nobody_taught_is_told_apart_from_one_that_says_nothing(
+    language: str, text: str, verb: str
+):
+    assert understood(language, text).strange == {verb}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "prisoners located in Ukraine"),
+        ("uk", "полонені сидять у колонії"),
+        ("ru", "пленные находятся в колонии"),
+    ],
+)
+def test_a_verb_of_being_somewhere_tells_no_deed(language: str, text: str):
+    assert not understood(language, text).strange

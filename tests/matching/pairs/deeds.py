@@ -16,8 +16,6 @@ from tests.matching.pairs.claims import (
 )
 
 DENIAL = CONFIRMED + "a denial is taken for the negation of a question"
-OFFERED = CONFIRMED + "an offered or promised deed counts as a deed done"
-SIBLING = CONFIRMED + "another deed of the same broader kind counts as the same"
 SIGNLESS = CONFIRMED + "a return is the same as no return"
 UNKNOWN = CONFIRMED + "a word outside the lexicon in the place of another counts as the same"
 
@@ -48,8 +46,8 @@ PREDICATES = (
     (UKRAINE, "en", "Ukraine agreed to take back 412 prisoners in March 2024"),
     (UKRAINE, "en", "Ukraine took back 412 prisoners"),
     (UKRAINE, "en", "Did Ukraine demand 412 prisoners of war back in March 2024?"),
-    unmet(UKRAINE, "en", "Did Ukraine refuse to hand over 412 prisoners of war in March 2024?", why=SIBLING),
-    unmet(UKRAINE, "en", "Did Ukraine exchange 412 prisoners of war in March 2024?", why=SIBLING),
+    (UKRAINE, "en", "Did Ukraine refuse to hand over 412 prisoners of war in March 2024?"),
+    (UKRAINE, "en", "Did Ukraine exchange 412 prisoners of war in March 2024?"),
     (UKRAINE, "uk", "Україна погодилась забрати 412 військовополонених"),
     unmet(
         UKRAINE,
@@ -57,27 +55,27 @@ PREDICATES = (
         "Чи забрала Україна 412 військовополонених?",
         why=CONFIRMED + "a verb is taken for a noun",
     ),
-    unmet(UKRAINE, "uk", "Україна відмовилась віддати 412 військовополонених?", why=SIBLING),
-    unmet(UKRAINE, "uk", "Україна обміняла 412 полонених у березні 2024?", why=SIBLING),
+    (UKRAINE, "uk", "Україна відмовилась віддати 412 військовополонених?"),
+    (UKRAINE, "uk", "Україна обміняла 412 полонених у березні 2024?"),
     (UKRAINE, "ru", "Украина согласилась забрать 412 военнопленных"),
     (UKRAINE, "ru", "Украина вернула 412 пленных в марте 2024?"),
     (BODIES, "en", "Did Russia refuse to hand over 1,212 bodies?"),
-    unmet(BODIES, "en", "Did Russia offer to hand over 1,212 bodies?", why=OFFERED),
+    (BODIES, "en", "Did Russia offer to hand over 1,212 bodies?"),
     unmet(BODIES, "en", "Did Russia exchange 1,212 bodies?", why=SIBLING),
     (BODIES, "en", "Did Russia receive 1,212 bodies from Ukraine?"),
     (BODIES, "ru", "Россия получила от Украины 1212 тел?"),
     (BODIES, "uk", "Росія відмовилась передати 1212 тіл?"),
-    unmet(BODIES, "uk", "Росія запропонувала передати 1212 тіл?", why=OFFERED),
-    unmet(BODIES, "ru", "Россия обещала передать 1212 тел?", why=OFFERED),
+    (BODIES, "uk", "Росія запропонувала передати 1212 тіл?"),
+    (BODIES, "ru", "Россия обещала передать 1212 тел?"),
     (HOSTAGES, "en", "Did Hamas kill 24 hostages?"),
     (HOSTAGES, "en", "Did Hamas seize 24 hostages on 24 November 2023?"),
-    unmet(HOSTAGES, "en", "Did Hamas promise to release 24 hostages?", why=OFFERED),
+    (HOSTAGES, "en", "Did Hamas promise to release 24 hostages?"),
     (HOSTAGES, "uk", "ХАМАС захопив 24 заручників 24 листопада 2023?"),
     (HOSTAGES, "ru", "ХАМАС отказался освободить 24 заложников?"),
     (ARMENIANS, "en", "Did Azerbaijan refuse an exchange of 32 prisoners for 2 soldiers?"),
-    unmet(ARMENIANS, "en", "Did Azerbaijan and Armenia exchange 32 prisoners for 2 soldiers?", why=OFFERED),
+    (ARMENIANS, "en", "Did Azerbaijan and Armenia exchange 32 prisoners for 2 soldiers?"),
     (ARMENIANS, "uk", "Азербайджан відмовився від обміну 32 полонених на 2 солдатів?"),
-    unmet(ARMENIANS, "uk", "Азербайджан і Вірменія обміняли 32 полонених на 2 солдатів?", why=OFFERED),
+    (ARMENIANS, "uk", "Азербайджан і Вірменія обміняли 32 полонених на 2 солдатів?"),
     (HOSPITAL, "en", "Did the Sudanese army rescue 70 patients from a hospital in January 2025?"),
     unmet(HOSPITAL, "en", "Did the Sudanese army defend a hospital with 70 patients?", why=UNKNOWN),
     (HOSPITAL, "uk", "Армія Судану побудувала лікарню на 70 пацієнтів?"),

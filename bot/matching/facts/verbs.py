@@ -1,0 +1,81 @@
+"""Verbs: which words tell a deed, also where the lexicon does not know them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.language.lexicon.lists import listed
+from bot.matching.facts.words import words
+
+if TYPE_CHECKING:
+    from bot.matching.reading import Item, Reading
+
+_TELLING: Final = frozenset({"verb", "participle"})
+_PAST: Final = "ed"
+_PRESENT: Final = "s"
+_ADVERB: Final = "ly"
+_SHORTEST_PAST: Final = 5
+_AUXILIARY_REACH: Final = 5
+
+
+def is_verb(reading: Reading, at: int) -> bool:
+    """Tell whether the word at a place tells a deed by its form or its place, rather than names one."""
+    if reading.is_inflected:
+        return reading.items[at].word.part in _TELLING
+    return _is_past(reading, at) or _follows_subject(reading, at)
+
+
+def tells(reading: Reading, at: int) -> bool:
+    """Tell whether the word at a place says that a deed was or is done, not that it will or would be."""
+    item = reading.items[at]
+    if not is_verb(reading, at) or item.word.future:
+        return False
+    before = reading.items[max(0, at - _AUXILIARY_REACH) : at]
+    if any(other.lower in listed("grammar", "unreal", reading.language) for other in before):
+        return False
+    following = reading.items[at + 1 : at + 2]
+    return reading.is_inflected or not any(other.mention("object") for other in following)
+
+
+def strange_verbs(reading: Reading) -> frozenset[str]:
+    """Return the lemmas of verbs outside the lexicon that may tell another deed than any it knows.
+
+    Verbs that say where somebody or something is, or only that something goes on, are none.
+    """
+    light = words("grammar", "light-verb")
+    return frozenset(
+        item.word.lemma
+        for at, item in enumerate(reading.items)
+        if _is_strange(item)
+        and (item.word.part == "verb" if reading.is_inflected else is_verb(reading, at))
+        and not light.has(reading.language, reading.tokens, at)
+    )
+
+
+def _is_strange(item: Item) -> bool:
+    return item.token.kind == "word" and not (item.is_stop or item.mentions or item.inside)
+
+
+def _is_past(reading: Reading, at: int) -> bool:
+    lower = reading.items[at].lower
+    regular = lower.endswith(_PAST) and len(lower) >= _SHORTEST_PAST
+    return regular or lower in listed("grammar", "irregular-past", reading.language)
+
+
+def _follows_subject(reading: Reading, at: int) -> bool:
+    """Tell whether a word stands where a verb does: "did Ukraine praise", "they will praise"."""
+    items = reading.items
+    before = at - 1
+    while before >= 0 and items[before].lower.endswith(_ADVERB):
+        before -= 1
+    if before < 0:
+        return False
+    auxiliaries = listed("grammar", "auxiliary", reading.language)
+    if items[before].lower in auxiliaries:
+        return True
+    is_subject = items[before].mention("actor") is not None or items[before].lower in listed(
+        "grammar", "pronoun", reading.language
+    )
+    opening = items[max(0, before - _AUXILIARY_REACH) : before]
+    is_asked = any(item.lower in auxiliaries for item in opening)
+    return is_subject and (is_asked or items[at].lower.endswith(_PRESENT))

@@ -15,6 +15,7 @@ _PARTS: Final = {
     "ADJF": "adjective", "ADJS": "adjective", "PRTF": "participle", "PRTS": "participle",
 }  # fmt: skip
 _NAMES: Final = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn", "surn", "name"})
+_INFINITIVE: Final = ("ти", "тися", "тись")
 _CACHED: Final = 200_000
 _MOST_PARSES: Final = 4
 _LIKELY: Final = 0.25
@@ -65,7 +66,7 @@ def _describer(code: str) -> Callable[[str], Word]:
         return Word(
             lemma=best.normal_form.replace("ё", "е"),
             known=analyzer.word_is_known(lower),
-            part=_part(best.tag),
+            part=_part(best.tag, lower),
             cases=frozenset(str(parse.tag.case) for parse in likely if parse.tag.case),
             name=not _NAMES.isdisjoint(best.tag.grammemes),
             future="futr" in best.tag.grammemes,
@@ -74,9 +75,10 @@ def _describer(code: str) -> Callable[[str], Word]:
     return describe
 
 
-def _part(tag: Any) -> str:
-    """Name a part of speech; Ukrainian marks infinitives as a form of the verb."""
-    return "infinitive" if "infn" in tag.grammemes else _PARTS.get(str(tag.POS), "other")
+def _part(tag: Any, lower: str) -> str:
+    """Name a part of speech; Ukrainian marks infinitives as a form of the verb, some only by their ending."""
+    is_bare = tag.POS == "VERB" and not tag.tense and lower.endswith(_INFINITIVE)
+    return "infinitive" if is_bare or "infn" in tag.grammemes else _PARTS.get(str(tag.POS), "other")
 
 
 def _knower(code: str) -> Callable[[str], bool]:

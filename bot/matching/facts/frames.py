@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _COMPLEMENT_REACH: Final = 4
 _OPENED_REACH: Final = 8
-_INVERTED_REACH: Final = 3
+_INVERTED_REACH: Final = 5
 _COORDINATED_REACH: Final = 3
 _GERUND: Final = "ing"
 _MARK_REACH: Final = 1

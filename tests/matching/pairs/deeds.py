@@ -17,6 +17,7 @@ from tests.matching.pairs.claims import (
 
 DENIAL = CONFIRMED + "a denial is taken for the negation of a question"
 SIGNLESS = CONFIRMED + "a return is the same as no return"
+SIBLING = CONFIRMED + "another deed of the same broader kind counts as the same"
 UNKNOWN = CONFIRMED + "a word outside the lexicon in the place of another counts as the same"
 
 POLARITIES = (

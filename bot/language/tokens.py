@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("’ʼ`´′‘ʹ", "'"))
@@ -36,6 +37,8 @@ _SENTENCE_END: Final = re.compile(
     r"|(?<=[!?…])\s+(?=[^\W_])|\n+|(?<=\d[.!?])\s+(?=[^\W\d_])"
 )
 _POSSESSIVE: Final = "'s"
+_REMEMBERED: Final = 256
+"""The texts of a claim and more: several readers go through them one after the other."""
 
 
 class Token(NamedTuple):
@@ -108,6 +111,12 @@ def tokenize(text: str) -> list[Token]:
         tokens.extend(split(written, joined=joined, first=first))
         first = False
     return tokens
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def tokens_of(text: str) -> tuple[Token, ...]:
+    """Return the tokens of a text that is not cleaned yet; those of the texts read last are remembered."""
+    return tuple(tokenize(clean(text)))
 
 
 def _numbers(written: str, *, joined: bool, first: bool) -> list[Token]:

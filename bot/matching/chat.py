@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.language import UNDERSTOOD
 from bot.language.lexicon.lists import bare_words, read_data
-from bot.language.tokens import clean, tokenize
+from bot.language.tokens import tokens_of
 from bot.matching.answer import Chat
 from bot.matching.facts.words import words
 
@@ -26,7 +26,7 @@ _LONGEST_DISTRESS: Final = 40
 
 def chat_of(text: str, asked: Asked, lexicon: Lexicon) -> Chat | None:
     """Return which kind of small talk a message is, or None where it may ask about a claim."""
-    tokens = [token for token in tokenize(clean(text)) if token.kind != "mark"]
+    tokens = [token for token in tokens_of(text) if token.kind != "mark"]
     found = _at_once(text, tokens)
     if found is not None:
         return found

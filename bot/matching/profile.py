@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from bot.language import UNDERSTOOD
-from bot.language.tokens import clean, sentences, tokenize
+from bot.language.tokens import clean, sentences, tokenize, tokens_of
 from bot.matching.facts.frames import NOWHERE
 from bot.matching.facts.periods import Period, period_of
 from bot.matching.items import items_of
@@ -116,7 +116,7 @@ class Profiler:
                     if len(self._seen) >= _REMEMBERED:
                         self._seen.clear()
                     known = self._seen[language, written] = glimpse(
-                        read(language, tokenize(clean(written)), self._lexicon), self._lexicon
+                        read(language, list(tokens_of(written)), self._lexicon), self._lexicon
                     )
                 yield known
 

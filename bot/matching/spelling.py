@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from bot.language import UNDERSTOOD
 from bot.language.base import ALPHABETS
 from bot.language.lexicon.lists import bare_words, listed, read_data
-from bot.language.tokens import clean, tokenize
+from bot.language.tokens import tokens_of
 from bot.matching.chat import chat_words
 from bot.matching.facts.number_words import number_words
 from bot.matching.vocabulary import Vocabulary
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from storage.records import Claim
 
 _SCRIPTS: Final = {script: re.compile(f"[{letters}']+$") for script, letters in ALPHABETS.items()}
-_MOST_UNREAD: Final = 100
 
 
 class Speller:
@@ -30,22 +29,17 @@ class Speller:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._vocabularies = {script: Vocabulary() for script in _SCRIPTS}
-        self._unread: list[Claim] = []
         self._is_general_known = False
 
     def learn(self, claim: Claim) -> None:
-        """Add the words of a claim, read when a doubtful word comes or many claims wait."""
-        self._unread.append(claim)
-        if len(self._unread) >= _MOST_UNREAD:
-            self._catch_up()
+        """Add the words of a claim."""
+        words = {token.lower for text in _texts(claim) for token in tokens_of(text) if token.kind == "word"}
+        self._learn(words)
 
-    def _catch_up(self) -> None:
+    def _learn_general(self) -> None:
         if not self._is_general_known:
             self._is_general_known = True
             self._learn(self._general())
-        unread, self._unread = self._unread, []
-        for claim in unread:
-            self._learn(t.lower for text in _texts(claim) for t in tokenize(clean(text)) if t.kind == "word")
 
     def _general(self) -> set[str]:
         """Return the words known whatever the record: of the lexicon, numbers, months and small talk."""
@@ -57,9 +51,10 @@ class Speller:
         return general
 
     def _learn(self, words: Iterable[str]) -> None:
-        listed = list(words)
+        known = self._vocabularies.values()
+        new = [word for word in words if not any(vocabulary.knows(word) for vocabulary in known)]
         for script, pattern in _SCRIPTS.items():
-            self._vocabularies[script].learn(word for word in listed if pattern.match(word))
+            self._vocabularies[script].learn(word for word in new if pattern.match(word))
 
     def correct(self, language: str, tokens: list[Token]) -> list[Token]:
         """Return the tokens with misspelt words replaced; a word any language knows is left alone."""
@@ -82,7 +77,7 @@ class Speller:
         script = UNDERSTOOD[language].script
         if any(known.knows(lower) for known in UNDERSTOOD.values() if known.script == script):
             return True
-        self._catch_up()
+        self._learn_general()
         return self._vocabularies[script].knows(lower)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.language.tokens import clean, tokenize
+from bot.language.tokens import tokens_of
 from bot.matching.digests import Digests
 
 if TYPE_CHECKING:
@@ -40,6 +40,6 @@ class Verbatim:
 
 def _folded(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
-        words = [token.lower for token in tokenize(clean(text)) if token.kind != "mark"]
+        words = [token.lower for token in tokens_of(text) if token.kind != "mark"]
         if len(words) >= _FEWEST_WORDS:
             yield " ".join(words)

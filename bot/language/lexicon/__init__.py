@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.language.tokens import Token
 
 _NOT: Final = "not "
+_REMEMBERED: Final = 100_000
 FILES: Final = {
     "predicates": "predicate", "events": "predicate",
     "objects": "object", "everyday": "object",
@@ -68,6 +69,7 @@ class Lexicon:
         self.concepts: Final = {concept.id: concept for concept in concepts}
         self._tables = tables
         self._ancestors: dict[str, tuple[str, ...]] = {}
+        self._alone: dict[tuple[str, str, bool], tuple[Mention, ...]] = {}
         self._kin: dict[str, frozenset[str]] = {}
         self._excluded: dict[tuple[str, str], bool] = {}
         self._opposed: dict[tuple[str, str], bool] = {}
@@ -80,8 +82,21 @@ class Lexicon:
         With `exact` a lone stem does not count, only a whole word or a phrase.
         """
         table = self._tables.get(language)
-        if table is None or not table.begins(tokens[at].lower):
+        word = tokens[at].lower
+        if table is None or not table.begins(word):
             return ()
+        known = self._alone.get((language, word, exact))
+        if known is None:
+            known = self._found(table, tokens, at, exact=exact)
+            if table.is_alone(word):
+                if len(self._alone) >= _REMEMBERED:
+                    self._alone.clear()
+                self._alone[language, word, exact] = known
+        return known
+
+    def _found(
+        self, table: PatternTable[Mention], tokens: list[Token], at: int, *, exact: bool
+    ) -> tuple[Mention, ...]:
         best: dict[str, Found[Mention]] = {}
         for found in table.find(tokens, at):
             if exact and found.words == 1 and found.letters <= len(tokens[at].lower):

@@ -69,6 +69,10 @@ class PatternTable(Generic[Value]):
         """Tell whether any pattern begins with a word."""
         return bool(self._beginning(word))
 
+    def is_alone(self, word: str) -> bool:
+        """Tell whether all patterns that begin with a word are that word or stem only."""
+        return not any(rest for rest, _, _ in self._beginning(word))
+
     def _beginning(self, word: str) -> tuple[tuple[tuple[str, ...], int, Value], ...]:
         begun = self._begun.get(word)
         if begun is None:

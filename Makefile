@@ -31,6 +31,9 @@ check: $(VENV)/dev ## Lint, check the format, the types, the order of imports an
 eval: $(VENV)/run ## Score the matching on the questions in fixtures/
 	@$(PYTHON_OF_VENV) -m bot eval --questions fixtures/questions.yaml --negatives fixtures/negatives.yaml
 
+benchmark-speed: $(VENV)/bench ## Measure speed and memory with up to 100 000 claims (CLAIMS=1000,10000; takes an hour)
+	@$(PYTHON_OF_VENV) -m benchmarks.speed $(if $(CLAIMS),--claims $(CLAIMS))
+
 format: $(VENV)/dev ## Mend what the linter can mend, and the format
 	@$(VENV)/bin/ruff check --fix .
 	@$(VENV)/bin/ruff format .

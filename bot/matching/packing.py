@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import zlib
 from array import array
+from collections import defaultdict
 from dataclasses import fields
 from itertools import chain
 from struct import Struct
@@ -38,16 +39,16 @@ class Facts:
     """Words, deeds, times and the like by number; one that was ever seen keeps its number."""
 
     def __init__(self) -> None:
-        self._numbers: dict[Hashable, int] = {}
+        # A named tuple equals any other tuple of the same values: each kind is numbered apart.
+        self._numbers: defaultdict[type, dict[Hashable, int]] = defaultdict(dict)
         self._facts: list[Any] = []
 
     def number(self, fact: Hashable) -> int:
         """Return the number of a fact, a new one where it has none."""
-        # A named tuple equals any other tuple of the same values.
-        key = fact if isinstance(fact, str) else (type(fact), fact)
-        known = self._numbers.get(key)
+        numbers = self._numbers[type(fact)]
+        known = numbers.get(fact)
         if known is None:
-            known = self._numbers[key] = len(self._facts)
+            known = numbers[fact] = len(self._facts)
             self._facts.append(fact)
         return known
 

@@ -67,7 +67,8 @@ class PatternTable(Generic[Value]):
 
     def begins(self, word: str) -> bool:
         """Tell whether any pattern begins with a word."""
-        return bool(self._beginning(word))
+        begun = self._begun.get(word)
+        return bool(self._beginning(word) if begun is None else begun)
 
     def is_alone(self, word: str) -> bool:
         """Tell whether all patterns that begin with a word are that word or stem only."""

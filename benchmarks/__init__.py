@@ -1,0 +1,1 @@
+"""Public benchmarks, each reproducible by one command."""

@@ -1,0 +1,1 @@
+"""How fast and how small the whole way of a question is, from a thousand claims to a million."""

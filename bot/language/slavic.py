@@ -16,7 +16,7 @@ _PARTS: Final = {
 }  # fmt: skip
 _NAMES: Final = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn", "surn", "name"})
 _INFINITIVE: Final = ("ти", "тися", "тись")
-_CACHED: Final = 200_000
+_CACHED: Final = 50_000
 _MOST_PARSES: Final = 4
 _LIKELY: Final = 0.25
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.language.tokens import Token
 
 _NOT: Final = "not "
-_REMEMBERED: Final = 100_000
+_REMEMBERED: Final = 20_000
 FILES: Final = {
     "predicates": "predicate", "events": "predicate",
     "objects": "object", "everyday": "object",

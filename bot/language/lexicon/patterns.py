@@ -15,7 +15,8 @@ Value = TypeVar("Value")
 _GAP: Final = ".."
 _GAP_WORDS: Final = 2
 _SHORTEST_STEM: Final = 2
-_REMEMBERED: Final = 100_000
+_REMEMBERED: Final = 5000
+"""There are many tables, and the words of a large record are many more than those that keep coming back."""
 
 
 class Found(NamedTuple, Generic[Value]):

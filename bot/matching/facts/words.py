@@ -69,7 +69,7 @@ def words_by_value(data: str, name: str) -> WordList:
     return WordList(turned)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def begins_any(data: str, names: tuple[str, ...], language: str, word: str) -> bool:
     """Tell whether an entry of any of some word lists begins with a word: cheaper than the exact tests."""
     return any(words(data, name).begins(language, word) for name in names)

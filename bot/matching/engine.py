@@ -14,13 +14,13 @@ from bot.matching.decision import decide
 from bot.matching.facts.people import Directory
 from bot.matching.followup import depends, follow_up, resumed, resumes
 from bot.matching.hearing import Hearer
-from bot.matching.index import Index
-from bot.matching.items import items_of, thresholds
+from bot.matching.items import thresholds
 from bot.matching.judge import Judge, Judgement
 from bot.matching.numbering import Numbering
 from bot.matching.pointing import pointed_at
 from bot.matching.profile import Profiler
 from bot.matching.reasons import reasons
+from bot.matching.retrieval import Retrieval
 from bot.matching.several import together
 from bot.matching.shelf import Shelf
 from bot.matching.spelling import Speller
@@ -43,11 +43,11 @@ class Engine:
     def __init__(self, claims: Iterable[Claim] = (), *, lexicon: Lexicon | None = None) -> None:
         self._lexicon = lexicon or default_lexicon()
         self._directory = Directory(self._lexicon)
-        self._index = Index()
+        self._retrieval = Retrieval(self._lexicon)
         self._slots = Numbering()
         self._profiles = Shelf(self._slots)
         self._profiler = Profiler(self._lexicon, self._directory)
-        self._judge = Judge(self._lexicon, self._index.rarity)
+        self._judge = Judge(self._lexicon, self._retrieval.rarity)
         self._speller = Speller(self._lexicon)
         self._hearer = Hearer(self._lexicon, self._directory, self._speller, self._judge.weigh)
         self._addresses = AddressBook(self._slots)
@@ -78,7 +78,7 @@ class Engine:
             self._addresses.drop(slot)
             self._verbatim.drop(slot)
             self._slots.give_back(slot)
-            self._index.drop(claim_id)
+            self._retrieval.drop(claim_id)
 
     def ask(self, message: Message) -> Answer:
         """Answer one message."""
@@ -96,13 +96,13 @@ class Engine:
         verbatim = self._verbatim.claim_of(message.text)
         lines = [f"It links to a source of {claim}." for claim in links]
         lines += [] if verbatim is None else [f"It has the very words of {verbatim}, which settles it."]
-        lines += self._explained(heard.asked)
+        lines += self._explained(heard.asked, message.text)
         for number, story in enumerate(heard.stories, start=1):
             lines += [f"Part {number} by itself:", *(f"  {line}" for line in self._explained(story))]
         return tuple(lines)
 
-    def _explained(self, asked: Asked) -> tuple[str, ...]:
-        ranked = self._judged(asked)
+    def _explained(self, asked: Asked, text: str = "") -> tuple[str, ...]:
+        ranked = self._judged(asked, text)
         answer = decide(asked, ranked, self._lexicon)
         return (*reasons(asked), *why(asked, ranked, answer, self._lexicon))
 
@@ -124,7 +124,7 @@ class Engine:
 
     def _answered(self, message: Message, heard: Heard) -> Answer:
         """Answer all of a message and each of its stories, or what it adds to the answer before."""
-        whole = self._decide(heard.asked)
+        whole = self._decide(heard.asked, message.text)
         if heard.stories:
             stories = heard.stories[: int(thresholds()["several"]["stories"])]
             return together(
@@ -138,12 +138,19 @@ class Engine:
             return whole
         return self._decide(resumed(heard.asked, self._profiles[before], self._lexicon))
 
-    def _decide(self, asked: Asked) -> Answer:
-        return decide(asked, self._judged(asked), self._lexicon)
+    def nearest(self, message: Message, most: int) -> list[str]:
+        """Return the claims a message leads to, best first, before any is judged."""
+        return self._nearest(self._hearer.hear(message).asked, message.text, most)
 
-    def _judged(self, asked: Asked) -> list[Judgement]:
+    def _nearest(self, asked: Asked, text: str, most: int) -> list[str]:
+        return self._retrieval.nearest(asked.whole, asked.language, text, most)
+
+    def _decide(self, asked: Asked, text: str = "") -> Answer:
+        return decide(asked, self._judged(asked, text), self._lexicon)
+
+    def _judged(self, asked: Asked, text: str) -> list[Judgement]:
         """Judge the nearest claims, the best first."""
-        nearest = self._index.nearest(items_of(asked.whole, self._lexicon), int(thresholds()["candidates"]))
+        nearest = self._nearest(asked, text, int(thresholds()["candidates"]))
         return self._judge.judge_all(asked, [self._profiles[claim] for claim in nearest])
 
     def _add(self, claim: Claim) -> None:
@@ -152,9 +159,4 @@ class Engine:
         self._speller.learn(claim)
         self._addresses.put(claim)
         self._verbatim.put(claim)
-        people = [f"p:{person}" for person in profile.persons]
-        self._index.put(
-            claim.id,
-            items_of(profile.whole, self._lexicon),
-            (*items_of(profile.around, self._lexicon), *people),
-        )
+        self._retrieval.put(claim, profile)

@@ -5,21 +5,26 @@ from __future__ import annotations
 from array import array
 from hashlib import blake2b
 from math import log
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from bot.matching.numbering import Numbering, packed, unpacked
-from bot.matching.postings import NOBODY, Posting
+from bot.matching.postings import DEGREES, NOBODY, Posting
 from bot.matching.search import Wanted, best
+from bot.matching.words import IMPACTS, PREFIX
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-_AROUND: Final = 1
-_CORE: Final = 2
-_SHARES: Final = np.array([0.0, 0.6, 1.0, 1.0])
-"""How much of an item's weight a claim gains, by the degree to which it has the item."""
+    from bot.matching.postings import Gains
+
+_AROUND: Final = 3
+_CORE: Final = 8
+_SHARES: Final = np.where(np.arange(DEGREES) < _CORE, 0.6, 1.0)
+"""How much of a fact's weight a claim gains, by the degree to which it has it."""
+_SHARES[0] = 0.0
 _LOT_BYTES: Final = 8
 
 
@@ -37,10 +42,16 @@ class Index:
     def __len__(self) -> int:
         return len(self._claims)
 
-    def put(self, claim: str, core: Iterable[str], around: Iterable[str]) -> None:
-        """Add a claim by its items, or replace it."""
+    def put(
+        self,
+        claim: str,
+        core: Iterable[str],
+        around: Iterable[str],
+        words: Mapping[str, int] = MappingProxyType({}),
+    ) -> None:
+        """Add a claim by the facts it states, those around it, and its words by degree; or replace it."""
         self.drop(claim)
-        degrees = dict.fromkeys(around, _AROUND) | dict.fromkeys(core, _CORE)
+        degrees = dict.fromkeys(around, _AROUND) | dict.fromkeys(core, _CORE) | dict(words)
         numbers = [self._items.take(item) for item in degrees]
         self._hold(slot := self._claims.take(claim), claim, packed(numbers))
         for number, degree in zip(numbers, degrees.values(), strict=True):
@@ -79,27 +90,35 @@ class Index:
         """
         known = self._rarity.get(item)
         if known is None:
-            count, holding = len(self), self._holding(item)
+            number = self._items.find(item)
+            if number is None:
+                return 1.0
+            count, holding = len(self), len(self._postings[number])
             most = log(1 + (count + 0.5) / 0.5)
-            known = self._rarity[item] = (
-                log(1 + (count - holding + 0.5) / (holding + 0.5)) / most if count else 1.0
-            )
+            known = self._rarity[item] = log(1 + (count - holding + 0.5) / (holding + 0.5)) / most
         return known
-
-    def _holding(self, item: str) -> int:
-        number = self._items.find(item)
-        return 0 if number is None else len(self._postings[number])
 
     def knows(self, item: str) -> bool:
         """Tell whether any claim has an item."""
         return item in self._items
 
-    def nearest(self, items: Mapping[str, float], most: int) -> list[str]:
-        """Return the claims that share the most weight of items, best first; a lot decides between equals."""
+    def nearest(
+        self, items: Mapping[str, float], most: int, likeness: Mapping[str, float] = MappingProxyType({})
+    ) -> list[str]:
+        """Return the claims that share the most weight of items, best first; a lot decides between equals.
+
+        `likeness` says how much more some claims gain, whatever items they have.
+        """
         wanted = [
-            Wanted(weight * self.rarity(item) * _SHARES, self._postings[number])
+            Wanted(weight * self.rarity(item) * _gains(item), self._postings[number])
             for item, weight in items.items()
             if (number := self._items.find(item)) is not None
         ]
+        known = ((self._claims.find(claim), gain) for claim, gain in likeness.items())
+        start = {slot: gain for slot, gain in known if slot is not None}
         lots = np.frombuffer(self._lots, np.uint64)
-        return [self._claims.name(slot) for slot in best(wanted, lots, most)]
+        return [self._claims.name(slot) for slot in best(wanted, lots, most, start)]
+
+
+def _gains(item: str) -> Gains:
+    return IMPACTS if item.startswith(PREFIX) else _SHARES

@@ -1,8 +1,9 @@
 """Which claims have an item, as small as its frequency allows and changed in place.
 
-A claim is named by its slot, a small number, and has an item to a degree from 1 to 3. Slot and degree
+A claim is named by its slot, a small number, and has an item to a degree from 1 to 15. Slot and degree
 make an entry, four bytes. The item of one claim is that entry, that of some a sorted list of entries,
-and that of many two bits for every slot.
+and that of many two bits for every slot, which tell only the third of the scale a degree is in: 1 to 5,
+6 to 10, or 11 to 15. An item that so many claims have tells little, however exactly it is known.
 """
 
 from __future__ import annotations
@@ -23,17 +24,22 @@ if TYPE_CHECKING:
 else:
     _Entries = array
 
-DEGREES: Final = 4
+DEGREES: Final = 16
 """How many degrees there are, 0 for a claim that lacks the item."""
+_ENTRY: Final = "I"
+_BITS_OF_ENTRY: Final = 32
+_BITS_OF_DEGREE: Final = 4
+_DEGREE: Final = DEGREES - 1
+
+_DENSE_FROM: Final = 256
 _BITS: Final = 2
-_MASK: Final = DEGREES - 1
+_MASK: Final = 3
 _SHIFT_OF_BYTE: Final = 2
 _IN_BYTE: Final = 1 << _SHIFT_OF_BYTE
 _UNPACKED: Final = np.array([[byte >> _BITS * at & _MASK for at in range(_IN_BYTE)] for byte in range(256)])
-"""The degrees of neighbouring slots by the byte that holds them."""
-_ENTRY: Final = "I"
-_BITS_OF_ENTRY: Final = 32
-_DENSE_FROM: Final = 256
+"""The thirds of neighbouring slots by the byte that holds them."""
+_THIRD: Final = (DEGREES - 1) // 3
+_DEGREE_OF_THIRD: Final = np.array([0, *(third * _THIRD - _THIRD // 2 for third in (1, 2, 3))])
 
 
 class Posting(Protocol):
@@ -67,7 +73,7 @@ class Nobody:
     def added(self, slot: int, degree: int, reach: int) -> Posting:
         """Return the one claim."""
         del reach
-        return Lone(slot << _BITS | degree)
+        return Lone(slot << _BITS_OF_DEGREE | degree)
 
     def removed(self, slot: int) -> Posting:
         """Raise KeyError: there is none to take out."""
@@ -99,7 +105,7 @@ class Lone(int):
 
     def add_to(self, scores: Gains, gains: Gains) -> None:
         """Add to the scores, by slot, what a claim gains by its degree."""
-        scores[self >> _BITS] += gains[self & _MASK]
+        scores[self >> _BITS_OF_DEGREE] += gains[self & _DEGREE]
 
 
 class Sparse(_Entries):
@@ -109,7 +115,7 @@ class Sparse(_Entries):
 
     def added(self, slot: int, degree: int, reach: int) -> Posting:
         """Add a claim; the list becomes bits where those take less room."""
-        entry = slot << _BITS | degree
+        entry = slot << _BITS_OF_DEGREE | degree
         if entry > self[-1]:
             self.append(entry)
         else:
@@ -119,13 +125,13 @@ class Sparse(_Entries):
 
     def removed(self, slot: int) -> Posting:
         """Take out a claim."""
-        del self[bisect_left(self, slot << _BITS)]
+        del self[bisect_left(self, slot << _BITS_OF_DEGREE)]
         return self or NOBODY
 
     def add_to(self, scores: Gains, gains: Gains) -> None:
         """Add to the scores, by slot, what a claim gains by its degree."""
         entries = np.frombuffer(self, np.uint32)
-        scores[entries >> _BITS] += gains[entries & _MASK]
+        scores[entries >> _BITS_OF_DEGREE] += gains[entries & _DEGREE]
 
 
 class Dense:
@@ -137,7 +143,7 @@ class Dense:
         self._packed = bytearray()
         self._count = 0
         for entry in entries:
-            self._add(entry >> _BITS, entry & _MASK)
+            self._add(entry >> _BITS_OF_DEGREE, entry & _DEGREE)
 
     def __len__(self) -> int:
         return self._count
@@ -146,7 +152,7 @@ class Dense:
         at, place = divmod(slot, _IN_BYTE)
         if at >= len(self._packed):
             self._packed.extend(bytes(at + 1 - len(self._packed)))
-        self._packed[at] |= degree << place * _BITS
+        self._packed[at] |= -(-degree // _THIRD) << place * _BITS
         self._count += 1
 
     def added(self, slot: int, degree: int, reach: int) -> Posting:
@@ -167,17 +173,19 @@ class Dense:
         at = slots >> _SHIFT_OF_BYTE
         known = packed.take(at, mode="clip")
         known[at >= len(packed)] = 0
-        return gains.take(
-            known >> (slots & _IN_BYTE - 1).astype(np.uint8) * np.uint8(_BITS) & np.uint8(_MASK)
-        )
+        shifts = (slots & _IN_BYTE - 1).astype(np.uint8) * np.uint8(_BITS)
+        gained: Gains = gains[_DEGREE_OF_THIRD].take(known >> shifts & np.uint8(_MASK))
+        return gained
 
     def add_to(self, scores: Gains, gains: Gains) -> None:
         """Add to the scores, by slot, what a claim gains by its degree."""
-        spread = gains[_UNPACKED].take(np.frombuffer(self._packed, np.uint8), axis=0).reshape(-1)
+        spread = (
+            gains[_DEGREE_OF_THIRD[_UNPACKED]].take(np.frombuffer(self._packed, np.uint8), axis=0).reshape(-1)
+        )
         reach = min(len(scores), len(spread))
         scores[:reach] += spread[:reach]
 
     def _sparse(self) -> Sparse:
-        degrees = _UNPACKED.take(np.frombuffer(self._packed, np.uint8), axis=0).reshape(-1)
+        degrees = _DEGREE_OF_THIRD[_UNPACKED].take(np.frombuffer(self._packed, np.uint8), axis=0).reshape(-1)
         slots = np.flatnonzero(degrees)
-        return Sparse(_ENTRY, (slots << _BITS | degrees[slots]).astype(np.uint32).tobytes())
+        return Sparse(_ENTRY, (slots << _BITS_OF_DEGREE | degrees[slots]).astype(np.uint32).tobytes())

@@ -14,7 +14,7 @@ import numpy as np
 from bot.matching.postings import Dense
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -40,12 +40,15 @@ class _Frequent(NamedTuple):
     posting: Dense
 
 
-def best(wanted: Sequence[Wanted], lots: NDArray[np.uint64], most: int) -> list[int]:
+def best(
+    wanted: Sequence[Wanted], lots: NDArray[np.uint64], most: int, start: Mapping[int, float]
+) -> list[int]:
     """Return the slots of the claims that gain most, best first; of equals the one with the smaller lot.
 
-    `lots` has a number for every slot.
+    `lots` has a number for every slot; `start` is what some slots have gained already.
     """
     scores = np.zeros(len(lots))
+    scores[list(start)] = list(start.values())
     frequent: list[_Frequent] = []
     for gains, posting in wanted:
         if isinstance(posting, Dense):

@@ -1,0 +1,47 @@
+"""Find the claims worth judging: by their facts and by their words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.matching.index import Index
+from bot.matching.items import items_of, thresholds
+from bot.matching.words import Words
+
+if TYPE_CHECKING:
+    from bot.language.lexicon import Lexicon
+    from bot.matching.profile import Profile
+    from bot.matching.proposition import Proposition
+    from storage.records import Claim
+
+
+class Retrieval:
+    """All claims by what leads to them, changed in place one claim at a time."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._index = Index()
+        self._words = Words(lexicon, thresholds()["words"])
+
+    def put(self, claim: Claim, profile: Profile) -> None:
+        """Add a claim, or replace it."""
+        people = [f"p:{person}" for person in profile.persons]
+        self._index.put(
+            claim.id,
+            items_of(profile.whole, self._lexicon),
+            (*items_of(profile.around, self._lexicon), *people),
+            self._words.of(claim),
+        )
+
+    def drop(self, claim_id: str) -> None:
+        """Forget a claim; an unknown one is no error."""
+        self._index.drop(claim_id)
+
+    def rarity(self, item: str) -> float:
+        """Return how much an item tells, from 0 to 1 for one that no claim has."""
+        return self._index.rarity(item)
+
+    def nearest(self, asked: Proposition, language: str, text: str, most: int) -> list[str]:
+        """Return the claims that share most with a message's facts and with its text, best first."""
+        items = items_of(asked, self._lexicon) | self._words.wanted(language, text, self._index.rarity)
+        return self._index.nearest(items, most)

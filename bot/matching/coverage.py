@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.matching.compare.numbers import TIMES
 from bot.matching.items import thresholds
 
 if TYPE_CHECKING:
@@ -49,7 +50,10 @@ def _holds_number(value: str, asked: Proposition, stored: Proposition) -> bool:
 
 def _holds_asked(value: str, asked: Proposition, stored: Proposition) -> bool:
     del asked
-    return any((quantity.role == "ordinal") == (value == "ordinal") for quantity in stored.quantities)
+    return any(
+        (quantity.role == "ordinal") == (value == "ordinal") and quantity.unit not in TIMES
+        for quantity in stored.quantities
+    )
 
 
 def _holds_deed(value: str, asked: Proposition, stored: Proposition) -> bool:

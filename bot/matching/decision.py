@@ -32,13 +32,19 @@ def decide(asked: Asked, ranked: Sequence[Judgement], lexicon: Lexicon) -> Answe
             return _answer(Outcome.MATCH, asked, agreeing[:1], lexicon, claim=best.claim)
         if len(agreeing) > 1:
             return _answer(Outcome.CHOOSE, asked, [best, *(rivals or agreeing[1:])], lexicon)
-    topical = [j for j in ranked if not j.differs and j.coverage >= thresholds()["choose"]["topic"]]
+    topical = [j for j in ranked if _is_topical(j)]
     if len(topical) > 1:
         return _answer(Outcome.CHOOSE, asked, topical, lexicon)
     near = [judgement for judgement in ranked if _is_near(asked, judgement)]
     if near:
         return _answer(Outcome.NEAR, asked, near, lexicon)
     return Answer(Outcome.NONE, asked.language)
+
+
+def _is_topical(judgement: Judgement) -> bool:
+    """Tell whether a claim has all of a message that only names what it is about: "630"."""
+    enough = thresholds()["choose"]["topic"]
+    return not judgement.differs and judgement.coverage >= enough and judgement.subject.is_anchored
 
 
 def _agreeing(asked: Asked, ranked: Sequence[Judgement]) -> list[Judgement]:
@@ -57,11 +63,7 @@ def _is_sure(asked: Asked, best: Judgement, lexicon: Lexicon) -> bool:
 
 def _is_near(asked: Asked, judgement: Judgement) -> bool:
     """Tell whether a claim is near enough to be offered: about the same things and nobody foreign."""
-    rule = thresholds()["near"]
-    foreign = {d.asked for d in judgement.differs if d.fact is Fact.ACTOR and not d.stored}
-    if foreign and foreign >= asked.whole.actors and judgement.likeness < rule["foreign"]:
-        return False
-    return all(check.holds for check in to_offer(judgement))
+    return all(check.holds for check in to_offer(asked, judgement))
 
 
 def _answer(

@@ -10,6 +10,7 @@ from bot.matching.compare import differences
 from bot.matching.coverage import covered, holds
 from bot.matching.items import items_of, thresholds
 from bot.matching.profile import merged
+from bot.matching.subject import NOTHING, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bot.matching.compare.asked import Asked
     from bot.matching.profile import Profile
     from bot.matching.proposition import Proposition
+    from bot.matching.subject import Subject
 
 _FLOOR: Final = 0.3
 
@@ -30,7 +32,8 @@ class Judgement:
     `coverage` is the share of the question's weight the claim has, `evidence` that weight itself,
     `content` the part of it that is more than figures and names of states, `fullness` the share of
     the claim's best wording that the question mentions, all by rarity; `missing` are the items the
-    claim lacks, the heaviest first, `share` is its evidence relative to the best candidate's.
+    claim lacks, the heaviest first, `share` is its evidence relative to the best candidate's;
+    `subject` is how far it is about what the question is about.
     """
 
     claim: str
@@ -41,6 +44,7 @@ class Judgement:
     differs: tuple[Difference, ...] = ()
     missing: tuple[str, ...] = ()
     share: float = 1.0
+    subject: Subject = NOTHING
 
     @property
     def rank(self) -> float:
@@ -151,10 +155,8 @@ class Judge:
             asked = self._focused(asked, stored)
             weights = self.weigh(asked.whole)
         total = sum(weights.values()) or 1.0
-        told = {
-            item: weight * covered(item, asked.whole, stored, self._lexicon)
-            for item, weight in weights.items()
-        }
+        degrees = {item: covered(item, asked.whole, stored, self._lexicon) for item in weights}
+        told = {item: weight * degrees[item] for item, weight in weights.items()}
         evidence = sum(told.values())
         judgement = Judgement(
             stored.id,
@@ -163,6 +165,7 @@ class Judge:
             fullness=self._fullness(weights, stored, heft),
             content=sum(weight for item, weight in told.items() if item[0] in "ctp"),
             missing=tuple(sorted((i for i, w in told.items() if not w), key=lambda i: (-weights[i], i))),
+            subject=subject_of(asked.whole, degrees, self._lexicon),
         )
         return _Likened(judgement, asked, stored)
 

@@ -46,12 +46,12 @@ def _of(
     """Say what became of one claim."""
     if judgement.differs:
         differs = ", ".join(_difference(each, lexicon) for each in judgement.differs)
-        return f"cannot be confirmed: it differs in {differs}.{_unoffered(judgement)}"
+        return f"cannot be confirmed: it differs in {differs}.{_unoffered(asked, judgement)}"
     agrees = to_agree(asked, judgement, most_alike)
     checks = (*agrees, *to_confirm(asked, judgement, lexicon))
     failed = _failed(checks)
     if failed:
-        return f"differs in nothing, but {failed}.{'' if _holds(agrees) else _unoffered(judgement)}"
+        return f"differs in nothing, but {failed}.{'' if _holds(agrees) else _unoffered(asked, judgement)}"
     if judgement is not agreeing[0]:
         return f"agrees as well, but {agreeing[0].claim} agrees better."
     rival = next(iter(_rivals(agreeing)), None)
@@ -69,8 +69,8 @@ def _rivals(agreeing: Sequence[Judgement]) -> Iterator[Judgement]:
     return (other for other in agreeing[1:] if agreeing[0].rank - other.rank < margin)
 
 
-def _unoffered(judgement: Judgement) -> str:
-    failed = _failed(to_offer(judgement))
+def _unoffered(asked: Asked, judgement: Judgement) -> str:
+    failed = _failed(to_offer(asked, judgement))
     return f" It is not offered either: {failed}." if failed else ""
 
 

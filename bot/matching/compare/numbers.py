@@ -16,14 +16,16 @@ if TYPE_CHECKING:
     from bot.matching.facts.numbers import Quantity
     from bot.matching.profile import Profile, Said
 
-_TIMES: Final = frozenset({"day", "week", "month", "year", "hour", "round", "version", "party"})
+TIMES: Final = frozenset({"day", "week", "month", "year", "hour", "round", "version", "party"})
+"""Units of which a number is no count of the things a claim is about."""
+
 _SMALL: Final = 5
 _MOST: Final = 0.6
 
 
 def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
     """Return the numbers of a question that the claim does not have, or has of other things."""
-    counts = [quantity for quantity in asked.whole.quantities if quantity.unit not in _TIMES]
+    counts = [quantity for quantity in asked.whole.quantities if quantity.unit not in TIMES]
     core, around = stored.whole.quantities, stored.around.quantities
     missing: list[Quantity] = []
     found = _durations(asked.whole.quantities, core)
@@ -92,7 +94,7 @@ def _durations(quantities: Iterable[Quantity], core: Iterable[Quantity]) -> list
     """Return the spans of time ("four months") and rounds that the claim gives otherwise."""
     found: list[Difference] = []
     for quantity in quantities:
-        spans = [other for other in core if other.unit == quantity.unit and quantity.unit in _TIMES]
+        spans = [other for other in core if other.unit == quantity.unit and quantity.unit in TIMES]
         if spans and not any(quantity.same_value(other) for other in spans):
             found.append(Difference(Fact.NUMBER, quantity.written(), spans[0].written()))
     return found
@@ -102,7 +104,7 @@ def _rivals(count: Quantity, core: Iterable[Quantity]) -> list[Quantity]:
     """Return the claim's numbers of the same things, in whose place a figure stands that it does not have."""
     if count.role == "ordinal":
         return [other for other in core if other.role == "ordinal"]
-    return [other for other in core if other.unit not in _TIMES and count.same_unit(other)]
+    return [other for other in core if other.unit not in TIMES and count.same_unit(other)]
 
 
 def _difference(count: Quantity, core: Iterable[Quantity]) -> Difference:

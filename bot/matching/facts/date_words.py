@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.matching.facts.number_words import Spelled
     from bot.matching.reading import Reading
 
-_YEARS: Final = range(1990, 2100)
+_YEARS: Final = range(1900, 2100)
 _SHORT_YEARS: Final = range(20, 40)
 _CENTURY: Final = 2000
 _ALL_SHORT: Final = range(100)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.language.lexicon import Lexicon
     from bot.matching.reading import Reading
 
-_LOOSE: Final = timedelta(days=183)
+_LOOSE: Final = timedelta(days=100)
 _SINCE: Final = timedelta(days=3 * 365)
 """How long what began "since" a time may last where the message's day is not known."""
 
@@ -74,7 +74,7 @@ def _read(text: DateText, at: int) -> tuple[int, Period] | None:
 
 
 def _loosened(text: DateText, stated: _Stated) -> Period:
-    """Stretch what is only a bound: "before May 2024" by half a year, "since May" to the message's day."""
+    """Stretch what is only a bound: "before May 2024" by a season, "since May" to the message's day."""
     before, period = text.lower(stated.start - 1), stated.period
     is_span = any(text.is_in("until", at) for at in range(stated.start, stated.end))
     if period.is_yearless or is_span:

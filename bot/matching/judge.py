@@ -165,7 +165,7 @@ class Judge:
             fullness=self._fullness(weights, stored, heft),
             content=sum(weight for item, weight in told.items() if item[0] in "ctp"),
             missing=tuple(sorted((i for i, w in told.items() if not w), key=lambda i: (-weights[i], i))),
-            subject=subject_of(asked.whole, degrees, self._lexicon),
+            subject=subject_of(asked.whole, stored, degrees, self._lexicon),
         )
         return _Likened(judgement, asked, stored)
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from bot.language.lexicon import Concept, Lexicon
+    from bot.matching.profile import Profile
     from bot.matching.proposition import Proposition
 
 _SMALL: Final = 5
@@ -30,7 +31,8 @@ class Subject:
     with them; `share` is that beside all the message names. `is_anchored` says that they share
     somebody or something in particular, `is_certain` that it is no mere kind of people, and
     `is_held` that it is a person, a place or a time, which no story of other states shares.
-    `answers` says that the claim's own wording has the kind of number a question asks for, if any.
+    `is_foreign` says that the message is about states which neither the claim nor its speakers are of,
+    `answers` that the claim's own wording has the kind of number a question asks for, if any.
     """
 
     told: float = 0.0
@@ -38,13 +40,16 @@ class Subject:
     is_anchored: bool = False
     is_certain: bool = False
     is_held: bool = False
+    is_foreign: bool = False
     answers: bool = True
 
 
 NOTHING: Final = Subject()
 
 
-def subject_of(asked: Proposition, degrees: Mapping[str, float], lexicon: Lexicon) -> Subject:
+def subject_of(
+    asked: Proposition, stored: Profile, degrees: Mapping[str, float], lexicon: Lexicon
+) -> Subject:
     """Return how far a claim is about the items of a message, each with the degree to which it has it."""
     points = {item: _points(item, lexicon) for item in degrees}
     told, whole = (
@@ -62,8 +67,13 @@ def subject_of(asked: Proposition, degrees: Mapping[str, float], lexicon: Lexico
         is_anchored=is_certain or is_held or any(_is_of_people(item, lexicon) for item in had),
         is_certain=is_certain,
         is_held=is_held,
+        is_foreign=bool(asked.actors) and asked.actors.isdisjoint(_states(stored)),
         answers=all(degree >= 1 for item, degree in degrees.items() if item[0] == "q"),
     )
+
+
+def _states(stored: Profile) -> set[str]:
+    return {*stored.whole.actors, *stored.around.actors, *(said.side for said in stored.said)}
 
 
 def _times(items: Iterable[str]) -> bool:

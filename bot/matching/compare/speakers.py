@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _ASSERTS: Final = "asserts"
 _REBUTS: Final = "rebuts"
 _ADMITS: Final = "admits"
+_JUDGES: Final = "judges"
 _SAYING: Final = "say"
 _OF_NO_SIDE: Final = "third-party"
 _OWN_WORDS: Final = 0.75
@@ -49,11 +50,17 @@ class _Ascribed:
 
     def difference(self) -> Difference | None:
         """Return what the record has otherwise, or None."""
-        if self._told.act in self._stored.whole.concepts and self._flags & {_ADMITS, _REBUTS}:
+        if self._is_claimed():
             return None
         if _REBUTS in self._flags:
             return self._denial()
         return self._silence() if self._told.denied else self._assertion()
+
+    def _is_claimed(self) -> bool:
+        """Tell whether it is the claim itself that somebody says, admits or denies so."""
+        if self._flags & {_ADMITS, _REBUTS}:
+            return self._told.act in self._stored.whole.concepts
+        return any(each.named & self._told.named for each in self._stored.whole.attributed)
 
     def _silence(self) -> Difference | None:
         """Return a difference where one who asserts the claim is said not to."""
@@ -66,7 +73,7 @@ class _Ascribed:
             return self._of_another(_ASSERTS)
         if _ADMITS in self._flags:
             return self._admission()
-        if not self._by or self._has(_ASSERTS) or self._is_told():
+        if not self._by or _JUDGES in self._flags or self._has(_ASSERTS) or self._is_told():
             return None
         return self._of_another(_ASSERTS)
 

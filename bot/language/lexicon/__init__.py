@@ -236,7 +236,8 @@ def default_lexicon() -> Lexicon:
 _FLAGS: Final = (
     "weak", "speech", "symmetric", "topic", "counts", "distinct",
     "implies-not", "willed", "event", "patient", "experiencer", "asserts", "signless", "own", "deed",
-    "objective", "broad", "people", "admits", "rebuts", "judges", "leaves-open", "blames", "frames", "ends-doing",
+    "objective", "broad", "people", "admits", "rebuts", "judges",
+    "leaves-open", "blames", "frames", "ends-doing",
 )  # fmt: skip
 _LANGUAGE_KEY_LENGTH: Final = 2
 

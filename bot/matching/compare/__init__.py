@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.matching.compare import deeds, names, numbers, objects, order, periods, places, speakers, wording
+from bot.matching.compare import (
+    deeds,
+    governed,
+    names,
+    numbers,
+    objects,
+    order,
+    periods,
+    places,
+    speakers,
+    wording,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +29,7 @@ COMPARISONS: Final[tuple[Callable[[Asked, Profile, Lexicon], list[Difference]], 
     numbers.compare,
     periods.compare,
     deeds.compare,
+    governed.compare,
     objects.compare,
     order.compare,
     places.compare,

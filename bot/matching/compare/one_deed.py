@@ -114,7 +114,7 @@ def _polarity(frame: Frame, contrary: list[Frame]) -> Difference:
 def _excluded(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon) -> Difference | None:
     """Return a difference where the claim's own deeds rule this one out."""
     name, sign = frame.meanings[0]
-    if sign or ("weak" in lexicon.concepts[frame.predicate].flags and not (frame.negated or frame.is_told)):
+    if sign or ("weak" in lexicon.concepts[frame.predicate].flags and frame.negated == OPEN):
         return None
     if any(lexicon.opposed(name, predicate) for predicate in shared):
         return None

@@ -32,7 +32,7 @@ def agent_by_case(scene: Scene, at: int, length: int) -> str:
         return instrumental[0].code if instrumental else ""
     if part in {"adjective", "verb"} and any("nomn" not in actor.cases for actor in instrumental):
         return instrumental[0].code
-    places = before if part == "noun" else (*before, *after)
+    places = before if part in {"noun", "infinitive"} else (*before, *after)
     subject = next((a.code for a in _at(scene, places) if "nomn" in a.cases or not a.cases), "")
     return subject or _people(scene, (*before, *after))
 

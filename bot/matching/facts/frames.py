@@ -133,6 +133,8 @@ def _complement(scene: Scene, governor: Frame, frame: Frame) -> Frame:
         frame = frame._replace(negated=int(not governor.is_denied or not flags & _DENYING))
     elif "leaves-open" in flags:
         frame = frame._replace(mode=governor.predicate)
+    if scene.lexicon.concepts[frame.predicate].flags & {"symmetric", "patient"}:
+        return frame
     between = range(min(governor.at, frame.at) + 1, max(governor.at, frame.at))
     if governor.at < frame.at and any(actor.at in between for actor in scene.actors):
         return frame

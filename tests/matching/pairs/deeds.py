@@ -97,7 +97,7 @@ PREDICATES = (
     (HOSTAGES, "en", "Did Hamas poison 24 hostages?"),
     (HOSTAGES, "uk", "ХАМАС обіцяв звільнити 24 заручників?"),
     (HOSTAGES, "ru", "ХАМАС пытал 24 заложников?"),
-    (ARMENIANS, "en", "Has the exchange of 32 prisoners for 2 soldiers offered by Azerbaijan been called off?"),
+    (ARMENIANS, "en", "Was the exchange of 32 prisoners for 2 soldiers by Azerbaijan called off?"),
     (ARMENIANS, "uk", "Обмін 32 полонених на 2 солдатів між Азербайджаном і Вірменією вже відбувся?"),
     (ARMENIANS, "ru", "Обмен 32 пленных на 2 солдат между Азербайджаном и Арменией уже состоялся?"),
     (VACCINE, "en", "Did the measles vaccine prevent the deaths of 17 children in Romania?"),

@@ -57,12 +57,7 @@ PARAPHRASES = (
     (ARMENIANS, "ru", "Баку предлагал обменять 32 пленных на двух солдат в декабре 2023?"),
     (HOSPITAL, "en", "Did Sudan's army bomb a hospital, killing 70 patients?"),
     (HOSPITAL, "uk", "Суданська армія обстріляла лікарню, загинуло 70 пацієнтів?"),
-    unmet(
-        HOSPITAL,
-        "ru",
-        "Армия Судана убила 70 пациентов, обстреляв больницу?",
-        why="not confirmed: the army that stands before is taken for what the number counts",
-    ),
+    (HOSPITAL, "ru", "Армия Судана убила 70 пациентов, обстреляв больницу?"),
     (BALLOTS, "en", "Did the opposition rig 95 thousand ballots in Moldova's November 2024 election?"),
     (BALLOTS, "en", "Were 95,000 ballots forged by the opposition in the Moldovan election?"),
     (BALLOTS, "uk", "Опозиція підробила 95 000 бюлетенів на виборах у Молдові?"),

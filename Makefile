@@ -10,7 +10,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 	--no-emit-index-url --no-emit-find-links --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check eval format catalogues notice lock image image-check clean
+.PHONY: help run test check eval benchmark-speed format catalogues notice lock image image-check clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -31,8 +31,8 @@ check: $(VENV)/dev ## Lint, check the format, the types, the order of imports an
 eval: $(VENV)/run ## Score the matching on the questions in fixtures/
 	@$(PYTHON_OF_VENV) -m bot eval --questions fixtures/questions.yaml --negatives fixtures/negatives.yaml
 
-benchmark-speed: $(VENV)/bench ## Measure speed and memory with up to 100 000 claims (CLAIMS=1000,10000; takes an hour)
-	@$(PYTHON_OF_VENV) -m benchmarks.speed $(if $(CLAIMS),--claims $(CLAIMS))
+benchmark-speed: $(VENV)/bench ## Measure speed and memory; CLAIMS=1000,10000 says with how many claims
+	@$(PYTHON_OF_VENV) -m benchmarks.speed $(if $(CLAIMS),--claims $(CLAIMS)) $(BENCHMARK_FLAGS)
 
 format: $(VENV)/dev ## Mend what the linter can mend, and the format
 	@$(VENV)/bin/ruff check --fix .
@@ -47,6 +47,7 @@ notice: $(VENV)/dev ## Write the licences of all libraries into NOTICE
 lock: ## Pin what pyproject.toml asks for (needs uv); LOCK_FLAGS=--upgrade takes the newest versions
 	$(LOCK) $(LOCK_FLAGS) pyproject.toml --group dev --output-file requirements-dev.txt
 	$(LOCK) $(LOCK_FLAGS) pyproject.toml --constraint requirements-dev.txt --output-file requirements.txt
+	$(LOCK) $(LOCK_FLAGS) pyproject.toml --group bench --constraint requirements-dev.txt --output-file requirements-bench.txt
 
 image: ## Build the container image (needs docker, podman or buildah)
 	@scripts/image-build.sh
@@ -70,4 +71,8 @@ $(VENV)/run: requirements.txt
 $(VENV)/dev: $(VENV)/run requirements-dev.txt
 	@test -e $(VENV)/dev || echo "Installing the tools for tests and checks, once." >&2
 	@$(PIP) -r requirements-dev.txt >&2
+	@touch $@
+
+$(VENV)/bench: $(VENV)/dev requirements-bench.txt
+	@$(PIP) -r requirements-bench.txt >&2
 	@touch $@

@@ -119,6 +119,7 @@ def test_everything_that_is_imported_is_asked_for():
     [
         (PROJECT["project"]["dependencies"], "requirements.txt"),
         (PROJECT["dependency-groups"]["dev"], "requirements-dev.txt"),
+        (PROJECT["dependency-groups"]["bench"], "requirements-bench.txt"),
     ],
 )
 def test_everything_the_project_asks_for_is_pinned(wanted: list[str], lock: str):

@@ -27,7 +27,7 @@ def decide(asked: Asked, ranked: Sequence[Judgement], lexicon: Lexicon) -> Answe
     agreeing = _agreeing(asked, ranked)
     if agreeing:
         best = agreeing[0]
-        rivals = [j for j in agreeing[1:] if best.rank - j.rank < thresholds()["confirm"]["margin"]]
+        rivals = [other for other in agreeing[1:] if _is_rival(best.rank, other.rank)]
         if not rivals and _is_sure(asked, best, lexicon):
             return _answer(Outcome.MATCH, asked, agreeing[:1], lexicon, claim=best.claim)
         if len(agreeing) > 1:
@@ -45,6 +45,27 @@ def _is_topical(judgement: Judgement) -> bool:
     """Tell whether a claim has all of a message that only names what it is about: "630"."""
     enough = thresholds()["choose"]["topic"]
     return not judgement.differs and judgement.coverage >= enough and judgement.subject.is_anchored
+
+
+def is_settled(asked: Asked, ranked: Sequence[Judgement], rest: float, lexicon: Lexicon) -> bool:
+    """Tell whether an answer is found that no further claims can change, if they are at most so alike.
+
+    Which claims are near is settled only when all are judged.
+    """
+    agreeing = _agreeing(asked, ranked)
+    if not agreeing or _is_rival(agreeing[0].rank, rest):
+        return False
+    if any(_is_rival(agreeing[0].rank, other.rank) for other in agreeing[1:]):
+        return True
+    if _is_sure(asked, agreeing[0], lexicon):
+        return True
+    shown = agreeing[: int(thresholds()["shown"])]
+    return len(shown) == thresholds()["shown"] and rest < shown[-1].rank
+
+
+def _is_rival(best: float, rank: float) -> bool:
+    """Tell whether an agreeing claim comes so near to the best one that the reader has to choose."""
+    return bool(best - rank < thresholds()["confirm"]["margin"])
 
 
 def _agreeing(asked: Asked, ranked: Sequence[Judgement]) -> list[Judgement]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.language.lexicon import default_lexicon
@@ -10,7 +11,7 @@ from bot.matching.addresses import AddressBook, addresses_in
 from bot.matching.answer import Answer, Outcome
 from bot.matching.chat import chat_of
 from bot.matching.citing import cited, settled
-from bot.matching.decision import decide
+from bot.matching.decision import decide, is_settled
 from bot.matching.facts.people import Directory
 from bot.matching.followup import depends, follow_up, resumed, resumes
 from bot.matching.hearing import Hearer
@@ -28,7 +29,7 @@ from bot.matching.verbatim import Verbatim
 from bot.matching.why import why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from bot.language.lexicon import Lexicon
     from bot.matching.compare.asked import Asked
@@ -146,12 +147,18 @@ class Engine:
         return self._retrieval.nearest(asked.whole, asked.language, text, most)
 
     def _decide(self, asked: Asked, text: str = "") -> Answer:
-        return decide(asked, self._judged(asked, text), self._lexicon)
+        settles = partial(is_settled, asked, lexicon=self._lexicon)
+        return decide(asked, self._judged(asked, text, settles), self._lexicon)
 
-    def _judged(self, asked: Asked, text: str) -> list[Judgement]:
-        """Judge the nearest claims, the best first."""
+    def _judged(
+        self,
+        asked: Asked,
+        text: str,
+        settles: Callable[[Sequence[Judgement], float], bool] | None = None,
+    ) -> list[Judgement]:
+        """Judge the nearest claims, the best first; no more of them than settle the answer."""
         nearest = self._nearest(asked, text, int(thresholds()["candidates"]))
-        return self._judge.judge_all(asked, [self._profiles[claim] for claim in nearest])
+        return self._judge.judge_all(asked, [self._profiles[claim] for claim in nearest], settles)
 
     def _add(self, claim: Claim) -> None:
         profile = self._profiler.profile(claim)

@@ -13,7 +13,7 @@ from bot.matching.profile import merged
 from bot.matching.subject import NOTHING, subject_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from bot.language.lexicon import Lexicon
     from bot.matching.answer import Difference
@@ -96,6 +96,10 @@ class _Likened:
         return replace(self, judgement=replace(self.judgement, share=self.judgement.evidence / most))
 
 
+def _ranked(judged: Iterable[Judgement]) -> list[Judgement]:
+    return sorted(judged, key=lambda judgement: (-judgement.rank, judgement.claim))
+
+
 def _is_hopeless(judgement: Judgement) -> bool:
     """Tell whether too little of a question is in a claim for any answer to name it."""
     choose, near = thresholds()["choose"], thresholds()["near"]
@@ -127,12 +131,19 @@ class Judge:
         weight = thresholds()["weight"]
         return float(weight["unknown-verb"] if item[2:] in proposition.verbs else weight["unknown"])
 
-    def judge_all(self, asked: Asked, claims: Iterable[Profile]) -> list[Judgement]:
+    def judge_all(
+        self,
+        asked: Asked,
+        claims: Iterable[Profile],
+        is_settled: Callable[[Sequence[Judgement], float], bool] | None = None,
+    ) -> list[Judgement]:
         """Judge candidates, the best first; those that cannot come into any answer are left out.
 
-        Only what a claim disagrees in takes long to find. Where too little of a question is in a claim,
-        it counts for one thing more: a disagreeing claim that looks more like the question than those
-        that agree. So it is compared until one as alike is known to disagree.
+        What a claim disagrees in takes long to find. So the claims most alike come first, and no more
+        follow when `is_settled` says of those judged, and of how alike the next one is, that these do.
+        Where too little of a question is in a claim, it counts for one thing more: a disagreeing claim
+        that looks more like the question than those that agree. It is compared until one as alike is
+        known to disagree.
         """
         weights = self.weigh(asked.whole)
         heft = _Heft(self._rarity)
@@ -140,14 +151,15 @@ class Judge:
         most = max((each.judgement.evidence for each in likened), default=0.0) or 1.0
         shared = [each.shared(most) for each in likened]
         judged: list[Judgement] = []
-        is_doubted = False
         for each in sorted(shared, key=lambda each: -each.judgement.likeness):
-            if is_doubted and _is_hopeless(each.judgement):
+            agrees = any(not known.differs for known in judged)
+            if agrees and is_settled and is_settled(_ranked(judged), each.judgement.likeness):
+                break
+            if _is_hopeless(each.judgement) and any(known.differs for known in judged):
                 continue
             differs = differences(each.asked, each.stored, self._lexicon)
-            is_doubted = is_doubted or bool(differs)
             judged.append(replace(each.judgement, differs=differs))
-        return sorted(judged, key=lambda judgement: (-judgement.rank, judgement.claim))
+        return _ranked(judged)
 
     def _liken(self, asked: Asked, stored: Profile, weights: dict[str, float], heft: _Heft) -> _Likened:
         """Return how alike question and claim are; of a long message only what bears on the claim counts."""

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from bot.language import UNDERSTOOD, of_script
 from bot.language.base import ALPHABETS
 from bot.language.latin import readings, unmask
 from bot.language.lexicon.lists import listed
+from bot.language.tokens import Token
 
 if TYPE_CHECKING:
     from bot.language.lexicon import Lexicon
-    from bot.language.tokens import Token
 
 _CYRILLIC: Final = re.compile(f"[{ALPHABETS['cyrillic']}]", re.IGNORECASE)
 _SHORTEST_VOTER: Final = 4
 _LETTERS_WEIGH: Final = 3
 _LONG_STOP: Final = 2
+_REMEMBERED: Final = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +112,27 @@ def _respelt(code: str, tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 
 
 def _respell(code: str, token: Token, lexicon: Lexicon) -> Token:
-    """Choose the likeliest Cyrillic spelling of a Latin word: a known one where there is any."""
-    spellings = readings(code, token.lower)
-    if not spellings:
+    chosen = _likeliest(code, token.lower, lexicon)
+    if chosen is None:
         return token
+    return token._replace(text=chosen.capitalize() if token.is_capital else chosen, lower=chosen)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _likeliest(code: str, word: str, lexicon: Lexicon) -> str | None:
+    """Return the likeliest Cyrillic spelling of a Latin word, a known one where there is any, or None."""
+    spellings = readings(code, word)
     language, stop = UNDERSTOOD[code], listed("grammar", "stop", code)
-    chosen = (
+    return (
         next((s for s in spellings if s in stop), None)
         or next((s for s in spellings if language.knows(s)), None)
-        or next((s for s in spellings if lexicon.mentions(code, [token._replace(lower=s)], 0)), spellings[0])
+        or next(
+            (
+                s
+                for s in spellings
+                if lexicon.mentions(code, [Token("word", s, s, joined=False, first=False)], 0)
+            ),
+            None,
+        )
+        or next(iter(spellings), None)
     )
-    return token._replace(text=chosen.capitalize() if token.is_capital else chosen, lower=chosen)

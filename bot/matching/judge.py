@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from bot.matching.answer import Fact
 from bot.matching.compare import differences
-from bot.matching.coverage import covered, holds
+from bot.matching.coverage import covered
+from bot.matching.focus import Focus
 from bot.matching.items import items_of, thresholds
-from bot.matching.profile import merged
 from bot.matching.subject import NOTHING, subject_of
 
 if TYPE_CHECKING:
@@ -145,9 +145,8 @@ class Judge:
         that looks more like the question than those that agree. It is compared until one as alike is
         known to disagree.
         """
-        weights = self.weigh(asked.whole)
-        heft = _Heft(self._rarity)
-        likened = [self._liken(asked, stored, weights, heft) for stored in claims]
+        focus, heft = Focus(asked, self.weigh), _Heft(self._rarity)
+        likened = [self._liken(*focus.on(stored), stored, heft) for stored in claims]
         most = max((each.judgement.evidence for each in likened), default=0.0) or 1.0
         shared = [each.shared(most) for each in likened]
         judged: list[Judgement] = []
@@ -161,11 +160,8 @@ class Judge:
             judged.append(replace(each.judgement, differs=differs))
         return _ranked(judged)
 
-    def _liken(self, asked: Asked, stored: Profile, weights: dict[str, float], heft: _Heft) -> _Likened:
-        """Return how alike question and claim are; of a long message only what bears on the claim counts."""
-        if asked.is_long:
-            asked = self._focused(asked, stored)
-            weights = self.weigh(asked.whole)
+    def _liken(self, asked: Asked, weights: dict[str, float], stored: Profile, heft: _Heft) -> _Likened:
+        """Return how alike a claim and what of a question bears on it are."""
         total = sum(weights.values()) or 1.0
         degrees = {item: covered(item, asked.whole, stored, self._lexicon) for item in weights}
         told = {item: weight * degrees[item] for item, weight in weights.items()}
@@ -180,18 +176,6 @@ class Judge:
             subject=subject_of(asked.whole, stored, degrees, self._lexicon),
         )
         return _Likened(judgement, asked, stored)
-
-    def _focused(self, asked: Asked, stored: Profile) -> Asked:
-        told = [
-            (self._told(part, weights, stored), part)
-            for part, weights in zip(asked.sentences, asked.weights, strict=True)
-        ]
-        most = max((amount for amount, _ in told), default=0.0)
-        bearing = [part for amount, part in told if amount >= float(thresholds()["bearing"]) * most]
-        return replace(asked, whole=merged(bearing)) if bearing else asked
-
-    def _told(self, part: Proposition, weights: Mapping[str, float], stored: Profile) -> float:
-        return sum(weight for item, weight in weights.items() if holds(item, part, stored.whole))
 
     def _fullness(self, weights: Mapping[str, float], stored: Profile, heft: _Heft) -> float:
         best = 0.0

@@ -10,7 +10,7 @@ from bot.matching.facts.agents import agents_agree
 from bot.matching.facts.negation import OPEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from bot.language.lexicon import Lexicon
     from bot.matching.compare.asked import Asked
@@ -151,9 +151,9 @@ def _strangers(asked: Asked, stored: Profile) -> list[Difference]:
     return found
 
 
-def _telling(frames: Iterable[Frame], lexicon: Lexicon) -> list[Frame]:
+def _telling(frames: Sequence[Frame], lexicon: Lexicon) -> list[Frame]:
     """Return the frames that are deeds, the sign of those too vague to be denied left open."""
-    known = list(frames)
+    known = [frame for frame in frames if not _is_spelt_out(frame, frames, lexicon)]
     signs = {(frame.predicate, frame.negated) for frame in known}
     return [
         frame._replace(negated=OPEN)
@@ -162,6 +162,14 @@ def _telling(frames: Iterable[Frame], lexicon: Lexicon) -> list[Frame]:
         for frame in known
         if _is_deed(frame, lexicon)
     ]
+
+
+def _is_spelt_out(frame: Frame, frames: Iterable[Frame], lexicon: Lexicon) -> bool:
+    """Tell whether a frame says only that somebody wants what another frame names."""
+    if frame.is_denied or not {"weak", "leaves-open"} <= lexicon.concepts[frame.predicate].flags:
+        return False
+    named = (other.predicate for other in frames if other.mode == frame.predicate)
+    return any("signless" not in lexicon.concepts[predicate].flags for predicate in named)
 
 
 def _is_signless(frame: Frame, lexicon: Lexicon) -> bool:

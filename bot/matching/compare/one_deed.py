@@ -17,7 +17,8 @@ def judge(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon) -> 
     """Return in what a deed differs from those of a claim; `shared` are the claim's that the question has."""
     own = stored.whole.frames
     alike = [other for other in own if same_deed(frame, other, lexicon)]
-    contrary = [] if frame.mode else [other for other in own if _flipped(frame, other)]
+    is_sought = bool(frame.mode) and "weak" not in lexicon.concepts[frame.mode].flags
+    contrary = [] if is_sought else [other for other in own if _flipped(frame, other)]
     denied = [c for c in contrary if _is_outright(c) and frame.same_agent(c)]
     if _is_outright(frame) and denied and not any(_upholds(frame, other) for other in alike):
         return _polarity(frame, denied)

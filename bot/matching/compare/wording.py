@@ -31,6 +31,13 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     flipped = (asked.whole.denied & stored.whole.terms - stored.whole.denied) or (
         stored.whole.denied & asked.whole.terms - asked.whole.denied
     )
+    denied_speech = {
+        concept
+        for concept in asked.whole.denied & stored.whole.concepts - stored.whole.denied
+        if lexicon.concepts[concept].kind == "predicate" and "speech" in lexicon.concepts[concept].flags
+    }
+    if denied_speech:
+        return [Difference(Fact.POLARITY, f"not {min(denied_speech)}", min(denied_speech))]
     if flipped:
         return [Difference(Fact.POLARITY, min(flipped), min(flipped))]
     known = stored.whole.terms | stored.around.terms

@@ -157,7 +157,8 @@ def _governs(scene: Scene, frame: Frame) -> bool:
 
 def _denies_complement(frame: Frame, lexicon: Lexicon) -> bool:
     """Tell whether what a predicate is said of did not happen: "refused to ...", "does not want to ..."."""
-    return frame.is_denied or bool(lexicon.concepts[frame.predicate].flags & _DENYING)
+    flags = lexicon.concepts[frame.predicate].flags
+    return (frame.is_denied and "speech" not in flags) or bool(flags & _DENYING)
 
 
 def _is_complement(scene: Scene, previous: Frame, at: int) -> bool:
@@ -165,14 +166,16 @@ def _is_complement(scene: Scene, previous: Frame, at: int) -> bool:
     reading = scene.reading
     opens = "leaves-open" in scene.lexicon.concepts[previous.predicate].flags
     governs = _governs(scene, previous)
-    if at - previous.at > (_OPENED_REACH if opens else _COMPLEMENT_REACH):
+    is_infinitive = reading.items[at].word.part == "infinitive"
+    if at - previous.at > (_OPENED_REACH if opens or is_infinitive else _COMPLEMENT_REACH):
         return False
     between = tuple(item for item in reading.items[previous.at + 1 : at + 1] if not item.inside)
     if _is_broken(reading, between):
         return False
     if reading.is_inflected:
         ends = "ends-doing" in scene.lexicon.concepts[previous.predicate].flags
-        is_noun = governs and not ends and reading.items[at].word.part == "noun"
+        is_offer = "leaves-open" in scene.flags(reading.items[at])
+        is_noun = governs and not (ends or is_offer) and reading.items[at].word.part == "noun"
         return is_noun or any(item.word.part == "infinitive" for item in between)
     marks = listed("grammar", "infinitive-mark", reading.language)
     if any(item.lower in marks for item in (between if opens else between[:_MARK_REACH])):

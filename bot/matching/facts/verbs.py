@@ -72,7 +72,7 @@ def _follows_subject(reading: Reading, at: int) -> bool:
         return False
     auxiliaries = listed("grammar", "auxiliary", reading.language)
     if items[before].lower in auxiliaries:
-        return True
+        return before > 0
     is_subject = items[before].mention("actor") is not None or items[before].lower in listed(
         "grammar", "pronoun", reading.language
     )

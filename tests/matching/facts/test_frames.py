@@ -329,3 +329,25 @@ def test_a_verb_that_nobody_taught_is_told_apart_from_one_that_says_nothing(
 )
 def test_a_verb_of_being_somewhere_tells_no_deed(language: str, text: str):
     assert not understood(language, text).strange
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Чи відмовився Київ у серпні 2025 року забирати полонених?"),
+        ("ru", "Отказался ли Киев в августе 2025 года забирать пленных?"),
+    ],
+)
+def test_an_infinitive_belongs_to_its_verb_across_what_stands_between(language: str, text: str):
+    assert deed(language, text, "take").is_denied
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Москва відхилила пропозицію Києва"),
+        ("ru", "Москва отклонила предложение Киева"),
+    ],
+)
+def test_an_offer_that_was_refused_was_made(language: str, text: str):
+    assert not deed(language, text, "offer").is_denied

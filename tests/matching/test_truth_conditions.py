@@ -82,10 +82,15 @@ def test_another_object_is_another_claim(small: Engine, claim: str, language: st
 
 
 @flipped("speaker")
-def test_a_claim_ascribed_to_one_who_disputes_it_is_another_claim(
+def test_a_claim_or_its_denial_ascribed_to_the_wrong_side_is_another_claim(
     small: Engine, claim: str, language: str, text: str
 ):
     check(small, "speaker", claim, language, text)
+
+
+@flipped("deed of speech")
+def test_to_assert_a_claim_is_not_to_admit_it(small: Engine, claim: str, language: str, text: str):
+    check(small, "deed of speech", claim, language, text)
 
 
 @pytest.mark.parametrize(

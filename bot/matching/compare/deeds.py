@@ -142,8 +142,9 @@ def _is_asked_of(difference: Difference, frame: Frame, asked: Asked) -> bool:
 
 
 def _strangers(asked: Asked, stored: Profile) -> list[Difference]:
-    """Return the states and peoples that the claim is not about."""
+    """Return the states and peoples that the claim is not about and nobody in the record speaks for."""
     foreign = asked.whole.actors - stored.whole.actors - stored.around.actors
+    foreign = foreign and foreign - {said.side for said in stored.said}
     found = [] if asked.is_long else [Difference(Fact.ACTOR, actor, "") for actor in sorted(foreign)]
     nationals, others = asked.whole.nationals, stored.whole.nationals
     if nationals and others and not nationals & others:

@@ -18,8 +18,11 @@ _REBUTS: Final = "rebuts"
 _ADMITS: Final = "admits"
 _JUDGES: Final = "judges"
 _SAYING: Final = "say"
+_ABSENT: Final = "absent"
 _OF_NO_SIDE: Final = "third-party"
 _OWN_WORDS: Final = 0.75
+_SOMETHING: Final = 2
+"""Facts of a claim that a sentence has to tell in order to be about it."""
 
 
 def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
@@ -27,9 +30,9 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     if asked.is_long:
         return []
     found = (
-        _Ascribed(attribution, part, asked.whole.names, stored, lexicon).difference()
+        _Ascribed(told, part, asked, stored, lexicon).difference()
         for part in asked.sentences
-        for attribution in part.attributed
+        for told in part.attributed
     )
     return list(dict.fromkeys(difference for difference in found if difference is not None))
 
@@ -38,11 +41,11 @@ class _Ascribed:
     """A deed of speech in a sentence of a question, beside what a claim's record has of the speaker."""
 
     def __init__(
-        self, told: Attribution, part: Proposition, names: frozenset[str], stored: Profile, lexicon: Lexicon
+        self, told: Attribution, part: Proposition, asked: Asked, stored: Profile, lexicon: Lexicon
     ) -> None:
         self._told = told
         self._part = part
-        self._names = names
+        self._asked = asked
         self._stored = stored
         self._lexicon = lexicon
         self._flags = lexicon.concepts[told.act].flags
@@ -75,12 +78,13 @@ class _Ascribed:
             return self._admission()
         if not self._by or _JUDGES in self._flags or self._has(_ASSERTS) or self._is_told():
             return None
-        return self._of_another(_ASSERTS)
+        return None if self._has(_REBUTS) and self._goes_on() else self._of_another(_ASSERTS)
 
     def _denial(self) -> Difference | None:
         """Return a difference where one who asserts the claim, or an unknown one, is said to deny it."""
         asserts = bool(self._by) and all(said.stance == _ASSERTS for said in self._by)
-        denies_already = any(frame.is_denied for frame in self._stored.whole.frames)
+        mains = [part.frames[0] for part in self._stored.core if part.frames]
+        denies_already = any(main.is_denied or main.predicate == _ABSENT for main in mains)
         if self._told.denied or (asserts and denies_already) or not (asserts or self._is_strange()):
             return None
         return self._of_another(_REBUTS)
@@ -97,19 +101,24 @@ class _Ascribed:
         return any(said.stance == stance for said in self._by)
 
     def _is_strange(self) -> bool:
-        """Tell whether the record says nothing of those named: people, heads of states, capitalised names."""
-        persons = self._told.those("p")
-        if persons:
-            return not persons & self._stored.persons
+        """Tell whether the record has no word of those named: people, heads of states, capitalised names."""
         if self._by:
             return False
+        persons = self._told.those("p")
+        if persons:
+            return not persons & self._stored.whole.persons
         known = self._stored.whole.terms | self._stored.around.terms
-        return bool(self._told.those("h") or (self._told.those("t") & self._names) - known)
+        return bool(self._told.those("h") or (self._told.those("t") & self._asked.whole.names) - known)
 
     def _is_told(self) -> bool:
         """Tell whether a statement of those named tells nearly as much of the sentence as the claim."""
         enough = _OWN_WORDS * _tells(self._part, self._stored.whole, self._lexicon)
         return any(_tells(self._part, said.text, self._lexicon) >= enough for said in self._by)
+
+    def _goes_on(self) -> bool:
+        """Tell whether another sentence tells the claim; this one may tell what is said against it."""
+        others = (part for part in self._asked.sentences if part is not self._part)
+        return any(_tells(other, self._stored.whole, self._lexicon) >= _SOMETHING for other in others)
 
     def _of_another(self, stance: str) -> Difference:
         """Return that another than those named has a stance, by the first who has it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.language.lexicon.lists import listed, listed_anywhere
+from bot.matching.facts.negation import is_named
 from bot.matching.facts.words import words
 
 if TYPE_CHECKING:
@@ -99,12 +100,19 @@ class _Finder:
         """Return who does a deed of speech: the subject before it, or after it where the order is free."""
         frame = self._frames.get(at)
         agents = frozenset(frame.agent.split("|")) if frame is not None else frozenset[str]()
-        states = frozenset(f"a:{agent}" for agent in agents if agent and ":" not in agent)
+        states: frozenset[str] = frozenset(f"a:{agent}" for agent in agents if agent and ":" not in agent)
         found = self._ascribed(act, range(self._start(at), max(at - 1 - _REACH, -1), -1))
-        if not found.named and (self._reading.is_inflected or self._names_next(at + length)):
+        if is_named(self._reading, at):
+            states, found = frozenset(), self._owner(act, at)
+        elif not found.named and (self._reading.is_inflected or self._names_next(at + length)):
             found = self._ascribed(act, self._after(at + length, _AFTER))
         denied = frame is not None and frame.is_denied
         return found._replace(named=found.named if found.those("p") else found.named | states, denied=denied)
+
+    def _owner(self, act: str, at: int) -> Attribution:
+        """Return whose a noun of speech is: "слова Усова"; who stands before it is not."""
+        is_owned = self._reading.is_inflected
+        return self._ascribed(act, self._after(at + 1, _AFTER) if is_owned else range(0))
 
     def _start(self, at: int) -> int:
         """Return where the subject of a verb ends: "was it Zakharova who said" passes over a pronoun."""

@@ -6,7 +6,7 @@ The questions are new to the engine, and most of the deeds and things lie outsid
 from __future__ import annotations
 
 from bot.matching.answer import Fact
-from tests.matching.pairs.actors import ACTORS, SPEAKERS
+from tests.matching.pairs.actors import ACTORS, DEEDS_OF_SPEECH, SPEAKERS
 from tests.matching.pairs.deeds import POLARITIES, PREDICATES
 from tests.matching.pairs.numbers import DATES, NUMBERS
 from tests.matching.pairs.objects import OBJECTS
@@ -20,6 +20,7 @@ FLIPS = {
     "predicate": (PREDICATES, {Fact.PREDICATE}),
     "object": (OBJECTS, {Fact.OBJECT}),
     "speaker": (SPEAKERS, {Fact.SPEAKER}),
+    "deed of speech": (DEEDS_OF_SPEECH, {Fact.PREDICATE}),
 }
 """What is flipped: the questions, and the kinds of fact that may name the difference."""
 

@@ -60,6 +60,26 @@ ACTORS = (
 
 SPEAKERS = (
     (UKRAINE, "en", "Did Klymenko say that Ukraine refused to take back 412 prisoners?"),
+    (UKRAINE, "en", "Did Klymenko confirm that Ukraine refused to take back 412 prisoners?"),
+    (UKRAINE, "en", "Klymenko admitted that Ukraine refused to take back 412 prisoners"),
+    (UKRAINE, "en", "Has Kyiv acknowledged that Ukraine refused to take back 412 prisoners?"),
+    (UKRAINE, "en", "According to Klymenko, Ukraine refused to take back 412 prisoners"),
+    (UKRAINE, "en", "Did Borovik deny that Ukraine refused to take back 412 prisoners?"),
+    (UKRAINE, "en", "Putin said that Ukraine refused to take back 412 prisoners"),
     (UKRAINE, "uk", "Клименко заявила, що Україна відмовилась забрати 412 полонених?"),
+    (UKRAINE, "uk", "Чи правда, що Клименко підтвердила, що Україна відмовилась забрати 412 полонених?"),
+    (UKRAINE, "uk", "Київ визнав, що Україна відмовилась забрати 412 полонених?"),
+    (UKRAINE, "uk", "За словами Клименко, Україна відмовилась забрати 412 полонених"),
+    (UKRAINE, "uk", "Боровик спростував, що Україна відмовилась забрати 412 полонених?"),
     (UKRAINE, "ru", "Клименко сказала, что Украина отказалась забрать 412 пленных?"),
+    (UKRAINE, "ru", "Клименко признала, что Украина отказалась забрать 412 пленных?"),
+    (UKRAINE, "ru", "Украина отказалась забрать 412 пленных, подтвердила Клименко"),
+    (UKRAINE, "ru", "Боровик опроверг, что Украина отказалась забрать 412 пленных?"),
+)
+
+DEEDS_OF_SPEECH = (
+    (UKRAINE, "en", "Borovik admitted that Ukraine refused to take back 412 prisoners"),
+    (UKRAINE, "uk", "Боровик визнав, що Україна відмовилась забрати 412 полонених?"),
+    (UKRAINE, "ru", "Боровик признал, что Украина отказалась забрать 412 пленных?"),
+    (UKRAINE, "ru", "Москва признала, что Украина отказалась забрать 412 пленных?"),
 )

@@ -52,7 +52,7 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         found.append(Difference(Fact.POLARITY, _PRESENT, _ABSENT))
     if asked.is_long and agreed:
         found = [d for d in found if d.fact is not Fact.PREDICATE]
-    return found + _strangers(asked, stored)
+    return found + _strangers(asked, stored, lexicon)
 
 
 def _hides_absence(asked: Asked, telling: list[Frame], stored: Profile) -> bool:
@@ -141,10 +141,12 @@ def _is_asked_of(difference: Difference, frame: Frame, asked: Asked) -> bool:
     return difference.fact is Fact.ACTOR and frame.agent not in asked.whole.actors
 
 
-def _strangers(asked: Asked, stored: Profile) -> list[Difference]:
-    """Return the states and peoples that the claim is not about and nobody in the record speaks for."""
+def _strangers(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
+    """Return the states and peoples the claim is not about; one that has its say there may speak of it."""
     foreign = asked.whole.actors - stored.whole.actors - stored.around.actors
-    foreign = foreign and foreign - {said.side for said in stored.said}
+    if foreign:
+        speaking = {f.agent for f in asked.whole.frames if "speech" in lexicon.concepts[f.predicate].flags}
+        foreign -= speaking & {said.side for said in stored.said}
     found = [] if asked.is_long else [Difference(Fact.ACTOR, actor, "") for actor in sorted(foreign)]
     nationals, others = asked.whole.nationals, stored.whole.nationals
     if nationals and others and not nationals & others:

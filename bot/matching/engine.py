@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from bot.language.lexicon import Lexicon
     from bot.matching.compare.asked import Asked
-    from bot.matching.hearing import Heard
+    from bot.matching.hearing import Heard, Story
     from bot.matching.message import Message
     from storage.records import Claim, Speaker
 
@@ -50,9 +50,11 @@ class Engine:
         self._profiler = Profiler(self._lexicon, self._directory)
         self._judge = Judge(self._lexicon, self._retrieval.rarity)
         self._speller = Speller(self._lexicon)
-        self._hearer = Hearer(self._lexicon, self._directory, self._speller, self._judge.weigh)
         self._addresses = AddressBook(self._slots)
         self._verbatim = Verbatim(self._slots)
+        self._hearer = Hearer(
+            self._lexicon, self._directory, self._speller, self._judge.weigh, self._is_wording
+        )
         known = list(claims)
         self.meet(statement.speaker for claim in known for statement in claim.statements)
         for claim in known:
@@ -99,7 +101,7 @@ class Engine:
         lines += [] if verbatim is None else [f"It has the very words of {verbatim}, which settles it."]
         lines += self._explained(heard.asked, message.text)
         for number, story in enumerate(heard.stories, start=1):
-            lines += [f"Part {number} by itself:", *(f"  {line}" for line in self._explained(story))]
+            lines += [f"Part {number} by itself:", *(f"  {line}" for line in self._explained(story.asked))]
         return tuple(lines)
 
     def _explained(self, asked: Asked, text: str = "") -> tuple[str, ...]:
@@ -130,8 +132,8 @@ class Engine:
             stories = heard.stories[: int(thresholds()["several"]["stories"])]
             return together(
                 whole,
-                [self._decide(story) for story in stories],
-                is_asked=[story.whole.is_question for story in stories],
+                [self._told(story) for story in stories],
+                is_asked=[story.asked.whole.is_question for story in stories],
                 is_long=heard.asked.is_long,
             )
         before = next((claim for claim in message.previous if claim in self._profiles), None)
@@ -142,6 +144,14 @@ class Engine:
     def nearest(self, message: Message, most: int) -> list[str]:
         """Return the claims a message leads to, best first, before any is judged."""
         return self._nearest(self._hearer.hear(message).asked, message.text, most)
+
+    def _is_wording(self, text: str) -> bool:
+        return self._verbatim.claim_of(text) is not None
+
+    def _told(self, story: Story) -> Answer:
+        """Answer a part of a message; the very words of a claim mean that claim."""
+        verbatim = self._verbatim.claim_of(story.text)
+        return self._decide(story.asked) if verbatim is None else cited((verbatim,), story.asked.language)
 
     def _nearest(self, asked: Asked, text: str, most: int) -> list[str]:
         return self._retrieval.nearest(asked.whole, asked.language, text, most)

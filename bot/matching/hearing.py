@@ -30,6 +30,13 @@ _LONG: Final = 3
 _SPEAKING: Final = frozenset({"speech", "weak"})
 
 
+class Story(NamedTuple):
+    """A part of a message that can be asked for itself; `text` as written where it is one sentence."""
+
+    asked: Asked
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What a message asks.
@@ -40,7 +47,7 @@ class Heard:
     """
 
     asked: Asked
-    stories: tuple[Asked, ...]
+    stories: tuple[Story, ...]
     everything: Proposition
     only_asks_back: bool = False
 
@@ -50,6 +57,7 @@ class _Part(NamedTuple):
     points_back: bool
     only_asks_back: bool
     is_retold: bool
+    text: str = ""
 
 
 class _Sentence(NamedTuple):
@@ -60,7 +68,10 @@ class _Sentence(NamedTuple):
 
 
 class Hearer:
-    """Understands messages with the words and names of one record; `weigh` tells what a fact weighs in it."""
+    """Understands messages with the words and names of one record.
+
+    `weigh` tells what a fact weighs in it, `is_wording` whether a sentence is the very words of a claim.
+    """
 
     def __init__(
         self,
@@ -68,11 +79,13 @@ class Hearer:
         directory: Directory,
         speller: Speller,
         weigh: Callable[[Proposition], Mapping[str, float]],
+        is_wording: Callable[[str], bool],
     ) -> None:
         self._lexicon = lexicon
         self._directory = directory
         self._speller = speller
         self._weigh = weigh
+        self._is_wording = is_wording
 
     def hear(self, message: Message) -> Heard:
         """Turn a message into what it asks, as a whole and story by story."""
@@ -87,7 +100,7 @@ class Hearer:
         if kept != said:
             asked = replace(asked, whole=replace(asked.whole, is_open=everything.is_open))
         stories = self._stories([part for each in kept for part in each.clauses])
-        told_apart = [self._asked(language, story, is_long=len(story) > _LONG) for story in stories]
+        told_apart = [self._story(language, parts) for parts in stories]
         return Heard(
             asked,
             tuple(told_apart) if len(stories) > 1 else (),
@@ -107,7 +120,7 @@ class Hearer:
         written = written_in(language, tokenize(sentence), self._lexicon)
         tokens = self._speller.correct(written.language, written.tokens)
         reading = read(written.language, tokens, self._lexicon)
-        whole = self._part(reading, today)
+        whole = self._part(reading, today)._replace(text=sentence)
         split = clauses(reading)
         return _Sentence(
             whole, tuple(self._part(each, today) for each in split) if len(split) > 1 else (whole,)
@@ -121,6 +134,10 @@ class Hearer:
             only_asks_back(passed_on),
             is_retold=passed_on is not clause,
         )
+
+    def _story(self, language: str, parts: Sequence[_Part]) -> Story:
+        asked = self._asked(language, parts, is_long=len(parts) > _LONG)
+        return Story(asked, parts[0].text if len(parts) == 1 else "")
 
     def _asked(self, language: str, parts: Sequence[_Part], *, is_long: bool) -> Asked:
         facts = tuple(part.told for part in parts)
@@ -141,10 +158,12 @@ class Hearer:
 
     def _stories(self, parts: Sequence[_Part]) -> list[list[_Part]]:
         """Group sentences so that each group begins with one that can be asked for itself."""
+        if len(parts) == 1:
+            return [[*parts]]
         groups: list[list[_Part]] = []
         is_begun = False
         for part in parts:
-            is_whole = self._stands_alone(part)
+            is_whole = self._stands_alone(part) or self._is_wording(part.text)
             if groups and not (is_whole and is_begun):
                 groups[-1].append(part)
             else:
@@ -161,4 +180,5 @@ class Hearer:
         tells_of = facts.actors or facts.persons or facts.names or facts.quantities
         deeds = (c for c in kinds if c.kind == "predicate" and not c.flags & _SPEAKING)
         things = (c for c in kinds if c.kind == "object")
-        return bool(tells_of and (any(deeds) or (facts.is_question and facts.quantities and any(things))))
+        is_counted = facts.quantities and (facts.is_question or facts.actors or facts.persons)
+        return bool(tells_of and (any(deeds) or (is_counted and any(things))))

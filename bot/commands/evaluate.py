@@ -60,14 +60,15 @@ def _read(args: Namespace) -> list[Case]:
 
 async def _name_unknown_claims(cases: Sequence[Case], services: Services) -> None:
     """Say which claims are expected but not in the record: no answer can be right about them."""
-    expected = {case.claim for case in cases if case.claim is not None}
+    expected = {claim for case in cases for claim in (*case.claims, *case.previous)}
     known = {claim.id for claim in await services.store.claims()}
     if unknown := sorted(expected - known):
         sys.stderr.write(f"Not in the record, but expected: {', '.join(unknown)}.\n")
 
 
 async def _score(case: Case, services: Services) -> Scored:
-    found = await answered(Message(case.text, app_language=case.language), services.record)
+    message = Message(case.text, app_language=case.language, previous=case.previous)
+    found = await answered(message, services.record)
     return score(case, found.answer, found.ms)
 
 

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A message, the language and the way it is written in, and the id of the claim it belongs to."""
+    """A message, the language and the way it is written in, and the id of the claim it belongs to.
+
+    `also` are further claims it tells; `previous` those of the answer it follows up.
+    """
 
     sheet: Sheet
     position: int
@@ -23,6 +26,13 @@ class Case:
     language: str
     kind: str
     claim: str | None
+    also: tuple[str, ...] = ()
+    previous: tuple[str, ...] = ()
+
+    @property
+    def claims(self) -> tuple[str, ...]:
+        """Return the ids of all claims it belongs to."""
+        return () if self.claim is None else (self.claim, *self.also)
 
 
 def read_cases(data: bytes, sheet: Sheet, *, name: str) -> tuple[Case, ...]:
@@ -50,5 +60,12 @@ def _case(entry: Any, sheet: Sheet, position: int, name: str) -> Case:
         reason = "is missing" if value is None else "must be a text"
         raise InterchangeError(where, called, reason, name=name)
 
+    def ids(called: str) -> tuple[str, ...]:
+        value = entry.get(called, [])
+        if isinstance(value, list) and all(isinstance(each, str) for each in value):
+            return tuple(value)
+        raise InterchangeError(where, called, "must be a list of ids", name=name)
+
     claim = field(sheet.field, needed=sheet.needs_claim)
-    return Case(sheet, position, field("text"), field("lang"), field("kind"), claim)
+    told = (field("text"), field("lang"), field("kind"))
+    return Case(sheet, position, *told, claim, ids("also"), ids("previous"))

@@ -28,4 +28,4 @@ class Scored:
 
 def score(case: Case, answer: Answer, ms: float) -> Scored:
     """Judge the answer to a message."""
-    return Scored(case, answer, case.sheet.judge(case.claim, answer), ms)
+    return Scored(case, answer, case.sheet.judge(case.claims, answer), ms)

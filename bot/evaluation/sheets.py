@@ -37,33 +37,35 @@ class Sheet:
     """A kind of file.
 
     `field` holds the claim a message belongs to, which `needs_claim` tells to be there; `judge` says
-    from that claim and the answer what came of the message; `headings` names all it can say, in the
-    order of reports; `hoped_for` says from the claim which results are as they should be.
+    from that claim, any further ones and the answer what came of the message; `headings` names all it
+    can say, in the order of reports; `hoped_for` says from the claim which results are as they should be.
     """
 
     name: str
     field: str
     needs_claim: bool
     headings: dict[Result, str]
-    judge: Callable[[str | None, Answer], Result]
+    judge: Callable[[tuple[str, ...], Answer], Result]
     hoped_for: Callable[[str | None], frozenset[Result]]
 
 
-def _judge_question(expected: str | None, answer: Answer) -> Result:
-    if answer.outcome is Outcome.MATCH:
-        return Result.RIGHT if answer.claim == expected else Result.WRONG
-    return Result.OFFERED if _offered(expected, answer) else Result.MISSED
+def _judge_question(expected: tuple[str, ...], answer: Answer) -> Result:
+    if answer.outcome is not Outcome.MATCH:
+        return Result.OFFERED if _offered(expected, answer) else Result.MISSED
+    if answer.claim not in expected:
+        return Result.WRONG
+    return Result.RIGHT if {answer.claim, *answer.also}.issuperset(expected) else Result.OFFERED
 
 
-def _judge_negative(near: str | None, answer: Answer) -> Result:
+def _judge_negative(near: tuple[str, ...], answer: Answer) -> Result:
     if answer.outcome is not Outcome.NEAR:
         return _OTHER_THAN_NEAR[answer.outcome]
     candidate = _offered(near, answer)
     return Result.NEAR_NAMED if candidate and candidate.differs else Result.NEAR_WITHOUT
 
 
-def _offered(claim: str | None, answer: Answer) -> Candidate | None:
-    return next((each for each in answer.candidates[:FIRST] if each.claim == claim), None)
+def _offered(claims: tuple[str, ...], answer: Answer) -> Candidate | None:
+    return next((each for each in answer.candidates[:FIRST] if each.claim in claims), None)
 
 
 _OTHER_THAN_NEAR = {
@@ -86,7 +88,7 @@ QUESTIONS = Sheet(
     judge=_judge_question,
     hoped_for=lambda _expected: frozenset({Result.RIGHT}),
 )
-"""Messages that ask about one claim each."""
+"""Messages that ask about a claim each, or about several, which all have to be confirmed."""
 
 NEGATIVES = Sheet(
     name="negatives",

@@ -22,6 +22,12 @@ def test_files_may_be_yaml_or_json_and_hold_more_than_is_needed():
     assert read_cases(given, NEGATIVES, name="n.json") == (Case(NEGATIVES, 1, "?", "en", "off-topic", None),)
 
 
+def test_a_message_may_tell_further_claims_or_follow_up_an_answer():
+    data = "- {text: x, lang: en, kind: several, expect: a, also: [b], previous: [c, d]}"
+    (case,) = read_cases(data.encode(), QUESTIONS, name="q.yaml")
+    assert (case.claims, case.previous) == (("a", "b"), ("c", "d"))
+
+
 @pytest.mark.parametrize(
     ("data", "sheet", "sentence"),
     [
@@ -33,6 +39,7 @@ def test_files_may_be_yaml_or_json_and_hold_more_than_is_needed():
         ("- {text: [a], lang: uk, kind: k, near: a}", NEGATIVES, "f: entry 1: text: must be a text."),
         ("- {text: a, lang: uk, kind: k}", QUESTIONS, "f: entry 1: expect: is missing."),
         ("- {text: a, lang: uk, kind: k}\n- {text: b, kind: k}", NEGATIVES, "f: entry 2: lang: is missing."),
+        ("- {text: a, lang: uk, kind: k, expect: a, also: b}", QUESTIONS, "also: must be a list of ids."),
         ("a: b: c", QUESTIONS, "(line 1, column 5)"),
     ],
 )

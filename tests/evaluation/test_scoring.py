@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.evaluation import NEGATIVES, Result
+from bot.evaluation import NEGATIVES, QUESTIONS, Case, Result
+from bot.evaluation.scoring import score
 from bot.matching.answer import Answer, Outcome
 from tests.evaluation.samples import listing, match, near, scored
 
@@ -28,6 +29,22 @@ def test_a_question_is_right_offered_missed_or_wrong(answer: Answer, result: Res
     outcome = scored(answer)
     assert outcome.result is result
     assert outcome.is_as_hoped == (result is Result.RIGHT)
+
+
+@pytest.mark.parametrize(
+    ("answer", "result"),
+    [
+        (match("a", "b"), Result.RIGHT),
+        (match("b", "a"), Result.RIGHT),
+        (match("a", "c"), Result.OFFERED),
+        (match("c", "a", "b"), Result.WRONG),
+        (near("b"), Result.OFFERED),
+        (Answer(Outcome.NONE, "uk"), Result.MISSED),
+    ],
+)
+def test_a_message_that_tells_several_claims_is_right_when_all_are_confirmed(answer: Answer, result: Result):
+    case = Case(QUESTIONS, 1, "630 and 95?", "en", "several", "a", ("b",))
+    assert score(case, answer, 1.0).result is result
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ _TOKEN: Final = re.compile(
 )
 _FOUR_FOR_CH: Final = re.compile(r"\b4(?=([a-zа-яєі]{1,2})\b)", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(
-    r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W_])|(?<=[.!?…][\"»”])\s+(?=[^\W_])|(?<=[\"»”)][.!?…])\s+(?=[^\W_])"
+    r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W_])|(?<=[.!?…][\"»])\s+(?=[^\W_])"
     r"|(?<=[!?…])\s+(?=[^\W_])|\n+|(?<=\d[.!?])\s+(?=[^\W\d_])"
 )
 _POSSESSIVE: Final = "'s"

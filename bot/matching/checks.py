@@ -45,14 +45,16 @@ class Check(NamedTuple):
 def to_agree(asked: Asked, judgement: Judgement, most_alike: float) -> tuple[Check, ...]:
     """Return what a claim that differs in nothing must reach to count as agreeing.
 
-    `most_alike` is the likeness of the likest claim that differs.
+    `most_alike` is the likeness of the likest claim that differs; where a claim has all that the message
+    says, another that differs cannot be meant.
     """
-    rule = thresholds()["choose"]
+    rule, confirm = thresholds()["choose"], thresholds()["confirm"]
+    is_all_had = judgement.coverage >= confirm["all"]
     return (
         Check("coverage", judgement.coverage, rule["coverage-long" if asked.tells_more else "coverage"]),
         Check("evidence", judgement.evidence, rule["evidence"]),
         Check("content", judgement.content, rule["content"]),
-        Check("likeness", judgement.likeness, most_alike - thresholds()["confirm"]["doubt"]),
+        Check("likeness", judgement.likeness, 0.0 if is_all_had else most_alike - confirm["doubt"]),
     )
 
 

@@ -167,7 +167,7 @@ def test_claims_of_the_record_told_together_confirm_no_other(engine: Engine, lan
         confirmed = {claim for claim in (answer.claim, *answer.also) if claim}
         assert confirmed <= {one.id, other.id}, both
         found += confirmed == {one.id, other.id}
-    assert found >= 0.85 * (len(told) - 1)
+    assert found >= 0.6 * (len(told) - 1)
 
 
 SECONDS: Final = 3.0

@@ -31,6 +31,7 @@ _TOKEN: Final = re.compile(
     r"|(?P<word>[^\W\d_]+(?:'[^\W\d_]+)*'?)"
     r"|(?P<mark>[.!?…]+|[,;:()\[\]«»\"“”„\n]|%|[$€₴£]|~|-)",
 )
+_LETTER_FOR_ZERO: Final = re.compile(r"(?<=\d)[OoОо]{1,3}(?![^\W\d_])")
 _FOUR_FOR_CH: Final = re.compile(r"\b4(?=([a-zа-яєі]{1,2})\b)", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(
     r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W_])|(?<=[.!?…][\"»])\s+(?=[^\W_])"
@@ -64,6 +65,7 @@ def clean(text: str) -> str:
     """Fold apostrophes, dashes and compatibility forms; drop invisible characters and combining accents."""
     text = _INVISIBLE.sub("", _keeping_thin_spaces(text))
     text = _FOUR_FOR_CH.sub(lambda match: "ch" if match.group(1).isascii() else "ч", text)
+    text = _LETTER_FOR_ZERO.sub(lambda match: "0" * len(match.group()), text)
     return text.translate(_APOSTROPHES).translate(_DASHES).replace("\u0301", "")
 
 

@@ -183,3 +183,9 @@ def test_cleaning_twice_is_cleaning_once(text: str):
 def test_every_token_stands_in_its_text(text: str):
     cleaned = clean(text)
     assert all(token.text in cleaned and token.text for token in tokenize(cleaned) if token.text != "'s")
+
+
+@pytest.mark.parametrize("written", ["63O", "63О", "63о", "6ОО", "10О", "95 о 12"])
+def test_a_letter_o_that_ends_a_figure_is_a_zero(written: str):
+    expected = {"6ОО": ["600"], "10О": ["100"], "95 о 12": ["95", "о", "12"]}
+    assert [token.lower for token in tokenize(clean(written))] == expected.get(written, ["630"])

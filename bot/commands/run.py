@@ -38,7 +38,8 @@ async def run(_args: Namespace, settings: Settings) -> int:
     level = settings.log_level if settings.bot_token else max(settings.log_level, IN_TERMINAL, key=logs.rank)
     logs.set_up(level, secrets=filter(None, (settings.bot_token, settings.webhook_secret)))
     stop = _stop_on_signals()
-    async with open_services(settings) as services, signs_of_life():
+    # A large record takes minutes to read, during which the bot is well.
+    async with signs_of_life(), open_services(settings) as services:
         if settings.bot_token is None:
             await converse(services, build, os.environ, stop)
         else:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from contextlib import aclosing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.language.lexicon import default_lexicon
 from bot.matching.engine import Engine
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from bot.matching.answer import Answer
     from storage.records import Claim
     from storage.store import Store
+
+
+logger = logging.getLogger(__name__)
+
+_TOLD: Final = 10_000
+"""After how many claims it is logged that more are being read."""
 
 
 class LiveRecord:
@@ -91,8 +98,12 @@ class LiveRecord:
         """Read what changed since a moment (None: ever) and no more; the loop goes on between claims."""
         if since is None:
             self._engine.meet(await self._store.speakers())
+        read = 0
         async with aclosing(self._store.changed_since(since)) as changed:
             async for claim in changed:
+                read += 1
+                if not read % _TOLD:
+                    logger.info("Read %s claims, and more follow.", read)
                 if claim.status is Status.PUBLISHED:
                     self._engine.put(claim)
                 else:

@@ -133,6 +133,22 @@ async def test_only_the_claims_that_changed_are_read(tmp_path: Path):
         assert store.read == 52
 
 
+async def test_other_things_go_on_while_claims_are_read(store: Store):
+    await store.put_claims([replace(CLAIM, id=f"claim-{n}") for n in range(50)], by="test")
+    turns = 0
+
+    async def count() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await asyncio.sleep(0)
+
+    counting = asyncio.create_task(count())
+    await LiveRecord.load(store)
+    counting.cancel()
+    assert turns > 50
+
+
 async def test_a_key_that_names_nothing_gives_nothing(store: Store):
     record = await LiveRecord.load(store)
     assert await record.claim("nosuchclaim77") is None

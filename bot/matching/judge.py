@@ -90,6 +90,7 @@ class _Likened:
     judgement: Judgement
     asked: Asked
     stored: Profile
+    degrees: dict[str, float]
 
     def shared(self, most: float) -> _Likened:
         """Return it with its evidence set beside the most that any candidate has."""
@@ -156,9 +157,17 @@ class Judge:
                 break
             if _is_hopeless(each.judgement) and any(known.differs for known in judged):
                 continue
-            differs = differences(each.asked, each.stored, self._lexicon)
-            judged.append(replace(each.judgement, differs=differs))
+            judged.append(self._compared(each))
         return _ranked(judged)
+
+    def _compared(self, likened: _Likened) -> Judgement:
+        """Find what a claim disagrees in, and how far it is about what is asked about."""
+        asked, stored = likened.asked, likened.stored
+        return replace(
+            likened.judgement,
+            differs=differences(asked, stored, self._lexicon),
+            subject=subject_of(asked.whole, stored, likened.degrees, self._lexicon),
+        )
 
     def _liken(self, asked: Asked, weights: dict[str, float], stored: Profile, heft: _Heft) -> _Likened:
         """Return how alike a claim and what of a question bears on it are."""
@@ -173,9 +182,8 @@ class Judge:
             fullness=self._fullness(weights, stored, heft),
             content=sum(weight for item, weight in told.items() if item[0] in "ctp"),
             missing=tuple(sorted((i for i, w in told.items() if not w), key=lambda i: (-weights[i], i))),
-            subject=subject_of(asked.whole, stored, degrees, self._lexicon),
         )
-        return _Likened(judgement, asked, stored)
+        return _Likened(judgement, asked, stored, degrees)
 
     def _fullness(self, weights: Mapping[str, float], stored: Profile, heft: _Heft) -> float:
         best = 0.0

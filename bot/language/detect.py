@@ -74,19 +74,29 @@ def _cyrillic_language(words: list[Token], app_language: str | None) -> str:
 def _latin(tokens: list[Token], lexicon: Lexicon, app_language: str | None) -> Written:
     """Choose between a language of Latin letters and a transliterated one that has more of the words."""
     found = [
-        *((_own_words(code, tokens, lexicon), Written(code, tokens)) for code in of_script("latin")),
+        *(
+            (_own_words(code, tokens, lexicon, app_language), Written(code, tokens))
+            for code in of_script("latin")
+        ),
         *(_transliterated(code, tokens, lexicon, app_language) for code in of_script("cyrillic")),
     ]
     return max(found, key=lambda each: each[0])[1]
 
 
-def _own_words(code: str, tokens: list[Token], lexicon: Lexicon) -> float:
-    stop = listed("grammar", "stop", code)
-    return sum(
-        (token.lower in stop) + bool(lexicon.mentions(code, tokens, at))
+def _own_words(code: str, tokens: list[Token], lexicon: Lexicon, app_language: str | None) -> float:
+    """Count the words that make sense as they stand: one merely in the dictionary by half, a name not at all.
+
+    The reader's language counts for half a word more.
+    """
+    stop, known = listed("grammar", "stop", code), UNDERSTOOD[code]
+    votes = sum(
+        (token.lower in stop)
+        + bool(lexicon.mentions(code, tokens, at))
+        + (not token.is_capital and len(token.lower) >= _SHORTEST_VOTER and known.knows(token.lower)) / 2
         for at, token in enumerate(tokens)
         if token.kind == "word"
     )
+    return votes + (code == app_language) / 2
 
 
 def _transliterated(

@@ -30,8 +30,9 @@ def decide(asked: Asked, ranked: Sequence[Judgement], lexicon: Lexicon) -> Answe
         rivals = [other for other in agreeing[1:] if _is_rival(best.rank, other.rank)]
         if not rivals and _is_sure(asked, best, lexicon):
             return _answer(Outcome.MATCH, asked, agreeing[:1], lexicon, claim=best.claim)
-        if len(agreeing) > 1:
-            return _answer(Outcome.CHOOSE, asked, [best, *(rivals or agreeing[1:])], lexicon)
+        fitting = [j for j in (best, *(rivals or agreeing[1:])) if _is_near(asked, j)]
+        if len(fitting) > 1:
+            return _answer(Outcome.CHOOSE, asked, fitting, lexicon)
     topical = [j for j in ranked if _is_topical(j)]
     if len(topical) > 1:
         return _answer(Outcome.CHOOSE, asked, topical, lexicon)

@@ -64,7 +64,9 @@ def subject_of(
     return Subject(
         told,
         told / whole if whole else 0.0,
-        is_anchored=is_certain or is_held or any(_is_of_people(item, lexicon) for item in had),
+        is_anchored=is_certain
+        or is_held
+        or any(degrees[item] >= 1 and _is_of_people(item, lexicon) for item in had),
         is_certain=is_certain,
         is_held=is_held,
         is_foreign=bool(asked.actors) and asked.actors.isdisjoint(_states(stored)),

@@ -118,7 +118,8 @@ def _of_another_deed(
     if any(_is_loose(other.predicate, lexicon) or deed == other.predicate for other in own):
         return None
     tied = [other for other in core if other.predicate == deed and other.is_exact and count.same_unit(other)]
-    if not tied or any(other.same_value(figure) for other in asked.quantities for figure in tied):
+    same_deed = [other for other in asked.quantities if other.predicate == deed]
+    if not tied or any(other.same_value(figure) for other in same_deed for figure in tied):
         return None
     return Difference(Fact.NUMBER, count.written(), tied[0].written())
 

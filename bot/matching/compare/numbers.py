@@ -33,7 +33,7 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     for count in counts:
         own, beside = _equal(count, core), _equal(count, around)
         elsewhere = differing(count, asked.whole, own, stored, lexicon) or taken_for_the_part(
-            count, own or beside, core if own else around
+            count, asked.whole, own or beside, core if own else around
         )
         if elsewhere is not None:
             found.append(elsewhere)

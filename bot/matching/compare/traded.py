@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from bot.matching.facts.numbers import Quantity
+    from bot.matching.proposition import Proposition
 
 _TRADED: Final = 1.0
 _HALF: Final = 0.5
 _WHOLE: Final = "whole"
+_ALL: Final = "all"
 _SMALL: Final = 5
 """Up to here numbers are too common to be told by what surrounds them, but for the two ends of a swap."""
 
@@ -37,22 +39,18 @@ def traded(counts: list[Quantity], stored: Iterable[Quantity]) -> list[Differenc
     return []
 
 
-def taken_for_the_part(count: Quantity, own: list[Quantity], among: Iterable[Quantity]) -> Difference | None:
-    """Return a difference where a question says of all what the claim says of a part: "took 935" of 935."""
-    if count.role == _WHOLE or not own or any(other.role != _WHOLE for other in own):
+def taken_for_the_part(
+    count: Quantity, asked: Proposition, own: list[Quantity], among: Iterable[Quantity]
+) -> Difference | None:
+    """Return a difference where a question says of all what the claim says of a part: "took all 935"."""
+    if count.role == _WHOLE or not own:
         return None
-    is_all = count.role == "all"
-    part = next(
-        (
-            other
-            for other in among
-            if other.role == "count"
-            and other.value < count.value
-            and count.same_unit(other)
-            and (is_all or other.predicate == count.predicate)
-        ),
-        None,
-    )
+    deeds = {frame.predicate for frame in asked.frames} if count.role == _ALL else {count.predicate}
+    deeds -= {other.predicate for other in own}
+    if count.role != _ALL and any(other.role != _WHOLE for other in own):
+        return None
+    parts = (other for other in among if other.role == "count" and other.predicate in deeds)
+    part = next((other for other in parts if other.value < count.value and count.same_unit(other)), None)
     return None if part is None else Difference(Fact.NUMBER, count.written(), part.written())
 
 

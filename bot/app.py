@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from telegram.error import InvalidToken
 from telegram.ext import ApplicationBuilder, ContextTypes
 
+from bot.embedding import EmbeddingError, FolderEmbedder
 from bot.handlers.client import Client
 from bot.handlers.context import SERVICES, BotApplication, BotContext, Services
 from bot.handlers.errors import on_error
@@ -22,6 +23,7 @@ from bot.handlers.polling import Polling
 from bot.handlers.record import LiveRecord
 from bot.handlers.routes import ROUTES, UPDATES
 from bot.handlers.waiting import unless
+from bot.settings import SettingsError
 from storage.interchange import parse
 from storage.store import Store
 
@@ -44,12 +46,22 @@ class TokenRejectedError(Exception):
 async def open_services(settings: Settings) -> AsyncIterator[Services]:
     """Open the record, fill it when it is new and the settings say so, and make it ready to answer.
 
-    Raises StorageError when the database cannot be used.
+    Raises StorageError when the database cannot be used, SettingsError when the model cannot.
     """
     async with Store.open(settings.database_url) as store:
         if settings.load_fixtures and await store.is_empty():
             await _fill(store)
-        yield Services(settings, store, await LiveRecord.load(store), lambda: datetime.now(UTC))
+        record = await LiveRecord.load(store, _embedder(settings))
+        yield Services(settings, store, record, lambda: datetime.now(UTC))
+
+
+def _embedder(settings: Settings) -> FolderEmbedder | None:
+    if settings.semantic_model is None:
+        return None
+    try:
+        return FolderEmbedder(settings.semantic_model)
+    except EmbeddingError as error:
+        raise SettingsError(f"SEMANTIC_MODEL {error}.") from None
 
 
 async def _fill(store: Store) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
@@ -56,6 +57,7 @@ class Settings:
     port: int = DEFAULT_PORT
     load_fixtures: bool = True
     log_level: str = DEFAULT_LOG_LEVEL
+    semantic_model: Path | None = None
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Settings:
@@ -81,6 +83,7 @@ class Settings:
             port=read("PORT", _port, DEFAULT_PORT),
             load_fixtures=read("LOAD_FIXTURES", _switch, default=True),
             log_level=read("LOG_LEVEL", _log_level, DEFAULT_LOG_LEVEL),
+            semantic_model=read("SEMANTIC_MODEL", _folder, None),
         )
         _check_webhook(settings)
         return settings
@@ -157,3 +160,9 @@ def _log_level(value: str) -> str:
     if value.upper() not in LOG_LEVELS:
         raise ValueError(f"must be one of {', '.join(LOG_LEVELS)}, not {value!r}")
     return value.upper()
+
+
+def _folder(value: str) -> Path:
+    if not Path(value).is_dir():
+        raise ValueError(f"must be a folder, and {value!r} is none")
+    return Path(value)

@@ -111,15 +111,18 @@ def test_everything_that_is_imported_is_asked_for():
     packages = packages_distributions()
     names = {packages[module][0].lower().replace("_", "-") for module in used}
     assert "sqlmodel" in names
-    assert names <= asked_for(PROJECT["project"]["dependencies"])
+    extra = asked_for(PROJECT["project"]["optional-dependencies"]["semantic"])
+    assert names <= asked_for(PROJECT["project"]["dependencies"]) | extra
 
 
 @pytest.mark.parametrize(
     ("wanted", "lock"),
     [
         (PROJECT["project"]["dependencies"], "requirements.txt"),
+        (PROJECT["project"]["optional-dependencies"]["semantic"], "requirements-semantic.txt"),
         (PROJECT["dependency-groups"]["dev"], "requirements-dev.txt"),
         (PROJECT["dependency-groups"]["bench"], "requirements-bench.txt"),
+        (PROJECT["dependency-groups"]["model"], "requirements-model.txt"),
     ],
 )
 def test_everything_the_project_asks_for_is_pinned(wanted: list[str], lock: str):
@@ -127,12 +130,13 @@ def test_everything_the_project_asks_for_is_pinned(wanted: list[str], lock: str)
     assert asked_for(wanted) <= set(pinned)
 
 
-def test_both_lock_files_pin_the_same_versions():
-    running, developing = (
-        dict(re.findall(r"^([a-z0-9-]+)==(\S+)", (ROOT / lock).read_text(), re.MULTILINE))
-        for lock in ("requirements.txt", "requirements-dev.txt")
-    )
-    assert running.items() <= developing.items()
+def versions(lock: str) -> dict[str, str]:
+    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", (ROOT / lock).read_text(), re.MULTILINE))
+
+
+def test_what_runs_is_pinned_to_the_same_versions_in_every_lock_file():
+    for other in ("-semantic", "-dev", "-bench"):
+        assert versions("requirements.txt").items() <= versions(f"requirements{other}.txt").items()
 
 
 def test_the_notice_names_the_licence_of_every_library():

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import traceback
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.settings import Settings, SettingsError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TOKEN = "123456789:AAE-secret_part"
 
@@ -27,6 +31,7 @@ def test_nothing_needs_to_be_set():
         port=8080,
         load_fixtures=True,
         log_level="INFO",
+        semantic_model=None,
     )
 
 
@@ -34,7 +39,7 @@ def test_an_empty_or_blank_variable_counts_as_unset():
     assert settings(BOT_TOKEN="", PORT="  ", OWNER_IDS="\n", LOAD_FIXTURES="") == settings()
 
 
-def test_every_variable_is_read():
+def test_every_variable_is_read(tmp_path: Path):
     assert settings(
         BOT_TOKEN=f" {TOKEN}\n",
         DATABASE_URL="sqlite:////var/lib/bot/claims.db",
@@ -45,6 +50,7 @@ def test_every_variable_is_read():
         PORT="443",
         LOAD_FIXTURES="No",
         LOG_LEVEL="debug",
+        SEMANTIC_MODEL=f"{tmp_path}/",
     ) == Settings(
         bot_token=TOKEN,
         database_url="sqlite+aiosqlite:////var/lib/bot/claims.db",
@@ -55,7 +61,13 @@ def test_every_variable_is_read():
         port=443,
         load_fixtures=False,
         log_level="DEBUG",
+        semantic_model=tmp_path,
     )
+
+
+def test_a_model_must_be_a_folder(tmp_path: Path):
+    with pytest.raises(SettingsError, match=r"^SEMANTIC_MODEL must be a folder"):
+        settings(SEMANTIC_MODEL=f"{tmp_path}/nowhere")
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from bot.matching.answer import Answer
+    from bot.matching.meaning import Embedder
     from storage.records import Claim
     from storage.store import Store
 
@@ -34,17 +35,18 @@ class LiveRecord:
     Whatever reads the database raises StorageError when it cannot be read.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, embedder: Embedder | None = None) -> None:
         """Follow a store; nothing of it is known yet."""
         self._store = store
-        self._engine = Engine()
+        self._embedder = embedder
+        self._engine = Engine(embedder=embedder)
         self._changed_at: datetime | None = None
         self._refreshing = asyncio.Lock()
 
     @classmethod
-    async def load(cls, store: Store) -> LiveRecord:
+    async def load(cls, store: Store, embedder: Embedder | None = None) -> LiveRecord:
         """Take over everything a store holds."""
-        record = cls(store)
+        record = cls(store, embedder)
         await record._refresh()
         return record
 
@@ -89,7 +91,7 @@ class LiveRecord:
                 return
             if self._changed_at is not None and (changed_at is None or changed_at < self._changed_at):
                 # The last change was deleted, or the record is a copy from before it: nothing known is sure.
-                self._engine, self._changed_at = Engine(), None
+                self._engine, self._changed_at = Engine(embedder=self._embedder), None
             await self._take_over(self._changed_at)
             # Read before the claims: one that changed in between is then read again.
             self._changed_at = changed_at

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from bot.language.lexicon import Lexicon
     from bot.matching.compare.asked import Asked
     from bot.matching.hearing import Heard, Story
+    from bot.matching.meaning import Embedder
     from bot.matching.message import Message
     from storage.records import Claim, Speaker
 
@@ -41,10 +42,16 @@ if TYPE_CHECKING:
 class Engine:
     """Claims ready to be asked about; `put` and `drop` change them in place."""
 
-    def __init__(self, claims: Iterable[Claim] = (), *, lexicon: Lexicon | None = None) -> None:
+    def __init__(
+        self,
+        claims: Iterable[Claim] = (),
+        *,
+        lexicon: Lexicon | None = None,
+        embedder: Embedder | None = None,
+    ) -> None:
         self._lexicon = lexicon or default_lexicon()
         self._directory = Directory(self._lexicon)
-        self._retrieval = Retrieval(self._lexicon)
+        self._retrieval = Retrieval(self._lexicon, embedder)
         self._slots = Numbering()
         self._profiles = Shelf(self._slots)
         self._profiler = Profiler(self._lexicon, self._directory)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from benchmarks.retrieval import ours
-from benchmarks.retrieval.data import Asked, read
+from benchmarks.retrieval import ours, table
+from benchmarks.retrieval.data import YEARS, Asked, read
 from benchmarks.retrieval.measure import average_precision, mean_average_precision
 
 if TYPE_CHECKING:
@@ -84,3 +84,16 @@ def test_the_earlier_the_right_claim_the_better(ranked: str, right: str, expecte
 
 def test_all_messages_count_alike():
     assert mean_average_precision([["a"], ["b"]], [{"a"}, {"c"}]) == 0.5
+
+
+@pytest.mark.parametrize("year", YEARS)
+def test_in_what_is_kept_the_bot_is_ahead_of_every_other_ranking(year: str):
+    found = dict(table.kept_figures()[year].rankings)
+    plain, with_model = found.pop(ours.PLAIN), found.pop(ours.WITH_MODEL)
+    assert len(found) >= 9
+    assert plain >= max(found.values())
+    assert with_model >= max(found.values()) + 0.03
+
+
+def test_the_table_is_what_is_kept():
+    assert table.FILE.read_text() == table.written(table.kept_figures())

@@ -40,7 +40,8 @@ def tells(reading: Reading, at: int) -> bool:
 def strange_verbs(reading: Reading) -> frozenset[str]:
     """Return the lemmas of verbs outside the lexicon that may tell another deed than any it knows.
 
-    Verbs that say where somebody or something is, or only that something goes on, are none.
+    Verbs that say where somebody or something is, or only that something goes on, are none; nor are
+    words the language does not have, which are rather misspelt.
     """
     light = words("grammar", "light-verb")
     return frozenset(
@@ -53,7 +54,8 @@ def strange_verbs(reading: Reading) -> frozenset[str]:
 
 
 def _is_strange(item: Item) -> bool:
-    return item.token.kind == "word" and not (item.is_stop or item.mentions or item.inside)
+    is_free = not (item.is_stop or item.mentions or item.inside)
+    return item.token.kind == "word" and item.word.known and is_free
 
 
 def _is_past(reading: Reading, at: int) -> bool:

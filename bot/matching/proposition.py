@@ -228,16 +228,19 @@ def _is_partitive(reading: Reading, actor: Actor) -> bool:
 def _governed(
     quantities: tuple[Quantity, ...], frames: tuple[Frame, ...], actors: tuple[Actor, ...]
 ) -> tuple[Quantity, ...]:
-    """Give each number the deed and the state that stand nearest to it."""
+    """Give each number the nearest deed and, unless two are traded, the state it is told of."""
     states = [actor for actor in actors if not actor.is_person]
     found: list[Quantity] = []
-    for quantity in quantities:
+    for index, quantity in enumerate(quantities):
         deed = min(frames, key=lambda f: abs(f.at - quantity.at), default=None)
-        state = min(states, key=lambda a: (abs(a.at - quantity.at), a.at < quantity.at), default=None)
-        found.append(
-            quantity._replace(
-                predicate=deed.predicate if deed else "",
-                beside=state.code if state else "",
-            )
-        )
+        following = quantities[index + 1].at if index + 1 < len(quantities) else None
+        state = "" if quantity.role == "pair" else _told_of(quantity, following, states)
+        found.append(quantity._replace(predicate=deed.predicate if deed else "", beside=state))
     return tuple(found)
+
+
+def _told_of(quantity: Quantity, following: int | None, states: list[Actor]) -> str:
+    """Return the first state between a number and the next one ("19 to Russia and 29"), else the nearest."""
+    after = [a for a in states if a.at > quantity.at and (following is None or a.at < following)]
+    state = min(after or states, key=lambda a: (abs(a.at - quantity.at), a.at < quantity.at), default=None)
+    return state.code if state else ""

@@ -117,7 +117,19 @@ def find_numbers(reading: Reading, taken: Container[int], lexicon: Lexicon) -> t
         at = at + 1 if figure is None else figure.end
     figures = with_ranges(reading, figures)
     found = (_quantity(reading, figures, index, lexicon) for index in range(len(figures)))
-    return tuple(quantity for quantity in found if quantity is not None)
+    return _with_things_left_out([quantity for quantity in found if quantity is not None])
+
+
+def _with_things_left_out(quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """Let a number alone count what the one before it does: "29 children to Ukraine and 19 to Russia"."""
+    told: list[Quantity] = []
+    for quantity in quantities:
+        before = told[-1] if told else None
+        if before and before.kinds and quantity.role == before.role == "count" and not quantity.unit:
+            told.append(quantity._replace(unit=before.unit, kinds=before.kinds))
+        else:
+            told.append(quantity)
+    return tuple(told)
 
 
 def _is_label(reading: Reading, figure: Figure) -> bool:

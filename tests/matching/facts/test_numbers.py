@@ -197,3 +197,19 @@ def test_a_range_is_one_number_between_its_ends(language: str, text: str):
 )
 def test_a_figure_may_itself_be_denied(language: str, text: str, denied: list[bool]):
     assert [each.denied for each in understood(language, text).quantities] == denied
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "29 children go to Ukraine and 19 to Russia"),
+        ("uk", "29 дітей їдуть в Україну, 19 — у Росію"),
+        ("ru", "29 детей едут в Украину, 19 — в Россию"),
+    ],
+)
+def test_a_number_alone_counts_what_the_one_before_it_does_and_is_told_of_the_state_after_it(
+    language: str, text: str
+):
+    first, second = understood(language, text).quantities
+    assert first.kinds == second.kinds == ("child",)
+    assert (first.beside, second.beside) == ("ukraine", "russia")

@@ -200,6 +200,7 @@ def merged(propositions: Iterable[Proposition]) -> Proposition:
         strange=frozenset().union(*(p.strange for p in parts)),
         denied=frozenset().union(*(p.denied for p in parts)),
         order=frozenset().union(*(p.order for p in parts)),
+        ties=frozenset().union(*(p.ties for p in parts)),
         is_question=any(p.is_question for p in parts),
         is_open=any(p.is_open for p in parts),
     )

@@ -14,6 +14,7 @@ from bot.matching.facts.numbers import Quantity, find_numbers
 from bot.matching.facts.order import find_order
 from bot.matching.facts.scene import Scene
 from bot.matching.facts.things import names_thing
+from bot.matching.facts.ties import Tie, find_ties
 from bot.matching.facts.verbs import strange_verbs
 from bot.matching.facts.words import begins_any, words
 
@@ -65,6 +66,7 @@ class Proposition:
     denied: frozenset[str] = _EMPTY
     asks: frozenset[str] = _EMPTY
     order: frozenset[tuple[str, str]] = frozenset()
+    ties: frozenset[Tie] = frozenset()
     is_question: bool = False
     is_open: bool = False
 
@@ -108,6 +110,7 @@ def understand(
         asks=_asks(reading),
         denied=denied_words(reading) & (terms | concepts),
         order=find_order(reading, lexicon),
+        ties=find_ties(scene),
         is_question=reading.is_question or is_asking(reading),
         is_open=is_open(reading),
     )

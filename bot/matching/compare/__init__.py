@@ -14,6 +14,7 @@ from bot.matching.compare import (
     periods,
     places,
     speakers,
+    ties,
     wording,
 )
 
@@ -32,6 +33,7 @@ COMPARISONS: Final[tuple[Callable[[Asked, Profile, Lexicon], list[Difference]], 
     governed.compare,
     objects.compare,
     order.compare,
+    ties.compare,
     places.compare,
     names.compare,
     speakers.compare,

@@ -1,0 +1,87 @@
+"""What each state of a sentence is tied to: "the Russian authorities", "captivity in Russia", "Russia runs"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from bot.language.lexicon.lists import listed
+from bot.matching.facts.verbs import is_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.matching.facts.scene import Scene
+    from bot.matching.reading import Item, Reading
+
+_REACH: Final = 3
+_OWNS, _DOES = "owns", "does"
+_GENITIVE: Final = frozenset({"gent", "gen2"})
+_NOMINATIVE: Final = "nomn"
+_LEAST: Final = 3
+
+
+class Tie(NamedTuple):
+    """A state, how it is tied (it owns, it does, or a preposition or case), and to which concept or word."""
+
+    state: str
+    relation: str
+    to: str
+
+
+def find_ties(scene: Scene) -> frozenset[Tie]:
+    """Return what each state mentioned in a sentence is tied to."""
+    found: set[Tie] = set()
+    for at, item in enumerate(scene.reading.items):
+        mention = item.mention("actor")
+        if mention is None:
+            continue
+        relation, places = _relation(scene.reading, at, mention.form)
+        tied = next((name for place in places if (name := _name(scene, place))), "")
+        if relation and tied:
+            found.add(Tie(mention.concept, relation, tied))
+    return frozenset(found)
+
+
+def _relation(reading: Reading, at: int, form: str) -> tuple[str, Iterator[int]]:
+    """Return how a state is tied, and where what it is tied to is looked for, the nearest first."""
+    before, after = _outwards(reading, at, -1), _outwards(reading, at, 1)
+    cases = reading.items[at].word.cases
+    preposition = _preposition(reading, at)
+    if form == "adjective" or (at + 1 < len(reading.items) and reading.is_possessive(at + 1)):
+        return _OWNS, after
+    if preposition:
+        return preposition, before
+    if not reading.is_inflected:
+        return _DOES, after
+    if cases and cases <= _GENITIVE:
+        return _OWNS, before
+    return (_DOES, after) if not cases or _NOMINATIVE in cases else ("", after)
+
+
+def _preposition(reading: Reading, at: int) -> str:
+    """Return what the preposition right before a state makes it; "of" makes an owner."""
+    lower = reading.items[at - 1].lower if at else ""
+    if lower in listed("grammar", "owning", reading.language):
+        return _OWNS
+    return lower if lower in listed("grammar", "oblique", reading.language) else ""
+
+
+def _outwards(reading: Reading, at: int, step: int) -> Iterator[int]:
+    for place in range(at + step, at + step * (_REACH + 1), step):
+        if not 0 <= place < len(reading.items) or reading.items[place].is_mark:
+            return
+        yield place
+
+
+def _name(scene: Scene, place: int) -> str:
+    """Return the concept or word that a state can be tied to at a place; "" for small and vague words."""
+    item: Item = scene.reading.items[place]
+    if item.token.kind != "word" or item.is_stop or item.mention("actor") is not None:
+        return ""
+    told = [m for m in item.mentions if not scene.lexicon.concepts[m.concept].flags & {"weak", "speech"}]
+    if told:
+        return told[0].concept
+    if item.mentions or item.inside or len(item.lower) < _LEAST:
+        return ""
+    is_telling = item.word.part in {"noun", "verb"} or not scene.reading.is_inflected
+    return item.word.lemma if is_telling or is_verb(scene.reading, place) else ""

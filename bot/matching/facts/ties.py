@@ -17,7 +17,8 @@ _REACH: Final = 3
 _OWNS, _DOES = "owns", "does"
 _GENITIVE: Final = frozenset({"gent", "gen2"})
 _NOMINATIVE: Final = "nomn"
-_LEAST: Final = 3
+_SHORTEST: Final = 3
+_VAGUE: Final = frozenset({"weak", "speech", "symmetric"})
 
 
 class Tie(NamedTuple):
@@ -36,7 +37,7 @@ def find_ties(scene: Scene) -> frozenset[Tie]:
         if mention is None:
             continue
         relation, places = _relation(scene.reading, at, mention.form)
-        tied = next((name for place in places if (name := _name(scene, place))), "")
+        tied = next((name for place in places if (name := _name(scene, place, relation))), "")
         if relation and tied:
             found.add(Tie(mention.concept, relation, tied))
     return frozenset(found)
@@ -73,15 +74,19 @@ def _outwards(reading: Reading, at: int, step: int) -> Iterator[int]:
         yield place
 
 
-def _name(scene: Scene, place: int) -> str:
-    """Return the concept or word that a state can be tied to at a place; "" for small and vague words."""
+def _name(scene: Scene, place: int, relation: str) -> str:
+    """Return the concept or word that a state can be tied to at a place; "" for small and vague words.
+
+    Whoever does something is tied to a deed, and to none that two sides share.
+    """
     item: Item = scene.reading.items[place]
     if item.token.kind != "word" or item.is_stop or item.mention("actor") is not None:
         return ""
-    told = [m for m in item.mentions if not scene.lexicon.concepts[m.concept].flags & {"weak", "speech"}]
+    told = [m for m in item.mentions if not scene.lexicon.concepts[m.concept].flags & _VAGUE]
     if told:
-        return told[0].concept
-    if item.mentions or item.inside or len(item.lower) < _LEAST:
+        return told[0].concept if relation != _DOES or told[0].kind == "predicate" else ""
+    if item.mentions or item.inside or len(item.lower) < _SHORTEST:
         return ""
-    is_telling = item.word.part in {"noun", "verb"} or not scene.reading.is_inflected
-    return item.word.lemma if is_telling or is_verb(scene.reading, place) else ""
+    if relation == _DOES or not scene.reading.is_inflected:
+        return item.word.lemma if relation != _DOES or is_verb(scene.reading, place) else ""
+    return item.word.lemma if item.word.part == "noun" else ""

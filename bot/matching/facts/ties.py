@@ -1,4 +1,4 @@
-"""What each state of a sentence is tied to: "the Russian authorities", "captivity in Russia", "Russia runs"."""
+"""What each state of a sentence is tied to: "the Russian authorities", "Russia broke"."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _REACH: Final = 3
 _OWNS, _DOES = "owns", "does"
+ACTING: Final = frozenset({_OWNS, _DOES})
+"""How a state is tied that does something or has it done in its name."""
+
 _GENITIVE: Final = frozenset({"gent", "gen2"})
 _NOMINATIVE: Final = "nomn"
 _SHORTEST: Final = 3
@@ -54,7 +57,7 @@ def _relation(reading: Reading, at: int, form: str) -> tuple[str, Iterator[int]]
         return preposition, before
     if not reading.is_inflected:
         return _DOES, after
-    if cases and cases <= _GENITIVE:
+    if not cases.isdisjoint(_GENITIVE) and at and reading.items[at - 1].word.part == "noun":
         return _OWNS, before
     return (_DOES, after) if not cases or _NOMINATIVE in cases else ("", after)
 
@@ -82,7 +85,7 @@ def _name(scene: Scene, place: int, relation: str) -> str:
     item: Item = scene.reading.items[place]
     if item.token.kind != "word" or item.is_stop or item.mention("actor") is not None:
         return ""
-    told = [m for m in item.mentions if not scene.lexicon.concepts[m.concept].flags & _VAGUE]
+    told = [m for m in item.mentions if m.kind != "predicate" or not scene.flags(item) & _VAGUE]
     if told:
         return told[0].concept if relation != _DOES or told[0].kind == "predicate" else ""
     if item.mentions or item.inside or len(item.lower) < _SHORTEST:

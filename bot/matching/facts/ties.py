@@ -74,6 +74,8 @@ def _outwards(reading: Reading, at: int, step: int) -> Iterator[int]:
     for place in range(at + step, at + step * (_REACH + 1), step):
         if not 0 <= place < len(reading.items) or reading.items[place].is_mark:
             return
+        if reading.items[place].mention("actor") is not None:
+            return
         yield place
 
 
@@ -83,7 +85,7 @@ def _name(scene: Scene, place: int, relation: str) -> str:
     Whoever does something is tied to a deed, and to none that two sides share.
     """
     item: Item = scene.reading.items[place]
-    if item.token.kind != "word" or item.is_stop or item.mention("actor") is not None:
+    if item.token.kind != "word" or item.is_stop:
         return ""
     told = [m for m in item.mentions if m.kind != "predicate" or not scene.flags(item) & _VAGUE]
     if told:

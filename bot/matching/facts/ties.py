@@ -33,11 +33,12 @@ class Tie(NamedTuple):
 
 
 def find_ties(scene: Scene) -> frozenset[Tie]:
-    """Return what each state mentioned in a sentence is tied to."""
+    """Return what each state is tied to that a sentence mentions by itself, not beside another."""
     found: set[Tie] = set()
+    joint = {actor.at for actor in scene.actors if actor.is_joint}
     for at, item in enumerate(scene.reading.items):
         mention = item.mention("actor")
-        if mention is None:
+        if mention is None or at in joint:
             continue
         relation, places = _relation(scene.reading, at, mention.form)
         tied = next((name for place in places if (name := _name(scene, place, relation))), "")

@@ -83,10 +83,14 @@ def _outwards(reading: Reading, at: int, step: int) -> Iterator[int]:
 def _name(scene: Scene, place: int, relation: str) -> str:
     """Return the concept or word that a state can be tied to at a place; "" for small and vague words.
 
-    Whoever does something is tied to a deed, and to none that two sides share.
+    Whoever does something is tied to a deed, and to none that two sides share. People are not told of
+    here: each side has its own.
     """
     item: Item = scene.reading.items[place]
     if item.token.kind != "word" or item.is_stop:
+        return ""
+    concepts = scene.lexicon.concepts
+    if any("people" in concepts[mention.concept].flags for mention in item.mentions):
         return ""
     told = [m for m in item.mentions if m.kind != "predicate" or not scene.flags(item) & _VAGUE]
     if told:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 from bot.language.lexicon import default_lexicon
 from bot.matching.engine import Engine
-from bot.matching.message import Message
 from bot.replies import Record
 from storage.records import Status
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
 
     from bot.matching.answer import Answer
     from bot.matching.meaning import Embedder
+    from bot.matching.message import Message
     from storage.records import Claim
     from storage.store import Store
 
@@ -74,7 +74,7 @@ class LiveRecord:
 
     def language(self, text: str, app_language: str | None) -> str:
         """Return the code of the language a text is written in; the app's breaks ties."""
-        return self._engine.ask(Message(text, app_language=app_language)).language
+        return self._engine.language(text, app_language)
 
     async def claim(self, key: str) -> Claim | None:
         """Return the claim, published or not, that a button or a link names by its key."""

@@ -99,6 +99,14 @@ class Engine:
             points_to = pointed_at(heard.everything, self._profiles[answer.claim], self._lexicon)
         return replace(answer, points_to=points_to)
 
+    def language(self, text: str, app_language: str | None = None) -> str:
+        """Return the code of the language a text is written in ("en", "uk", "ru"), the one `ask` would find.
+
+        `app_language` is the reader's (a language tag, "uk" or "en-GB"): it breaks ties, and is what a text
+        without words is taken to be in. Transliterated Ukrainian and Russian count as what they spell.
+        """
+        return self._hearer.language(text, app_language)
+
     def explain(self, message: Message) -> tuple[str, ...]:
         """Return how a message is understood and why it is answered as it is, in plain sentences."""
         heard = self._hearer.hear(message)

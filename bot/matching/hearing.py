@@ -90,7 +90,7 @@ class Hearer:
     def hear(self, message: Message) -> Heard:
         """Turn a message into what it asks, as a whole and story by story."""
         text = without_addresses(clean(message.text))
-        language = self._language(text, message.app_language)
+        language = self._detected(text, message.app_language)
         spoken = [self._sentence(language, sentence, message.sent_on) for sentence in sentences(text)]
         said = [each for each in spoken if not each.whole.told.is_empty]
         telling = [each for each in said if not self._is_idle(each.whole)]
@@ -108,7 +108,11 @@ class Hearer:
             only_asks_back=not telling and any(each.whole.only_asks_back for each in spoken),
         )
 
-    def _language(self, text: str, app_language: str | None) -> str:
+    def language(self, text: str, app_language: str | None) -> str:
+        """Return the code of the language a text is written in, which hearing it would find too."""
+        return self._detected(without_addresses(clean(text)), app_language)
+
+    def _detected(self, text: str, app_language: str | None) -> str:
         """Return the language of a text; of one without words that of the reader's app."""
         tokens = tokenize(text)
         app = (app_language or "").partition("-")[0].lower()

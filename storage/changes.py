@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, insert, update
@@ -28,18 +28,31 @@ if TYPE_CHECKING:
 
 ADD = "add"
 CHANGE = "change"
+CLAIM = "claim"
+"""The kind of the audit's entries about claims, whose subject is the claim's id."""
 
 
-async def put(session: AsyncSession, claims: Sequence[Claim], *, by: str, at: datetime) -> ImportReport:
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """Who changes the record, when and how, for the audit; see storage.desk.records.AuditEntry."""
+
+    by: str
+    at: datetime
+    draft: int | None = None
+    approved_by: str | None = None
+    reason: str | None = None
+
+
+async def put(session: AsyncSession, claims: Sequence[Claim], how: Circumstances) -> ImportReport:
     """Add the claims that are new and replace those that differ, each with its audit row."""
     if twice := [claim_id for claim_id, times in Counter(c.id for c in claims).items() if times > 1]:
         raise StorageError(f"The claim {twice[0]!r} is given twice.")
     known = await claims_with(session, [claim.id for claim in claims])
     added = [claim for claim in claims if claim.id not in known]
     changed = [claim for claim in claims if claim.id in known and not _same(claim, known[claim.id])]
-    await _add(session, added, at)
-    await _replace(session, changed, at)
-    audit = ({"at": at, "by": by, **_change(claim, known.get(claim.id))} for claim in (*added, *changed))
+    await _add(session, added, how.at)
+    await _replace(session, changed, how.at)
+    audit = ({**asdict(how), **_change(claim, known.get(claim.id))} for claim in (*added, *changed))
     await _insert(session, AuditRow, audit)
     touched = {claim.id for claim in (*added, *changed)}
     return ImportReport(
@@ -78,7 +91,8 @@ async def _insert_below(session: AsyncSession, claims: Sequence[Claim]) -> None:
 def _change(after: Claim, before: Claim | None) -> Values:
     return {
         "action": CHANGE if before else ADD,
-        "claim": after.id,
+        "kind": CLAIM,
+        "subject": after.id,
         "before": plain(before) if before else None,
         "after": plain(after),
     }

@@ -21,3 +21,23 @@ class InterchangeError(Exception):
         self.reason = reason
         self.name = name
         super().__init__(": ".join(part for part in (name, record, field, reason) if part) + ".")
+
+
+class RefusedError(Exception):
+    """What was asked does not fit what the record holds by now; nothing was changed."""
+
+
+class AlreadyDoneError(RefusedError):
+    """This very update was worked on before."""
+
+
+class ConflictError(RefusedError):
+    """Claims changed since the author of a change looked at them; `claims` are their ids."""
+
+    def __init__(self, claims: tuple[str, ...]) -> None:
+        self.claims = claims
+        super().__init__(f"Changed meanwhile: {', '.join(claims)}.")
+
+
+class StaleError(RefusedError):
+    """A draft, a question or an invitation is no longer what it was when somebody decided about it."""

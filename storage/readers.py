@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import delete, func
 from sqlmodel import col, select
 
+from storage.desk import outbox, shown
+from storage.desk.records import QuestionState
 from storage.tables import QuestionRow, ReaderRow
 
 if TYPE_CHECKING:
@@ -47,12 +49,15 @@ def keep(session: AsyncSession, question: KeptQuestion) -> None:
             language=question.language,
             text=storable(question.text),
             asked_at=question.asked_at,
+            state=str(QuestionState.OPEN),
         )
     )
 
 
 async def forget(session: AsyncSession, user_id: int) -> None:
-    """Delete everything kept of a reader."""
+    """Delete everything kept of a reader; what waits to be told to them goes, too."""
+    await shown.forget(session, user_id)
+    await outbox.forget(session, user_id)
     await session.exec(delete(ReaderRow).where(col(ReaderRow.user_id) == user_id))
     await session.exec(delete(QuestionRow).where(col(QuestionRow.user_id) == user_id))
 

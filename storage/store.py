@@ -1,15 +1,12 @@
-"""The record: claims to read, changes with their audit, and what is kept of readers."""
+"""The record: claims to read, changes with their audit, what is kept of readers, and the moderators' desk."""
 
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func
-from sqlmodel import select
-
 from storage import changes, readers
+from storage.changes import Circumstances
 from storage.claims import (
     CHUNK,
     changed_claims,
@@ -20,14 +17,14 @@ from storage.claims import (
     has_claims,
 )
 from storage.database import Database
+from storage.desk.desk import Desk
 from storage.errors import StorageError
+from storage.moments import last_change, next_moment
 from storage.records import ImportReport, Status
-from storage.tables import ClaimRow
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Sequence
-
-    from sqlmodel.ext.asyncio.session import AsyncSession
+    from datetime import datetime
 
     from storage.records import Claim, KeptQuestion, Speaker
 
@@ -39,6 +36,7 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.desk = Desk(database)
 
     @classmethod
     @asynccontextmanager
@@ -100,7 +98,7 @@ class Store:
     async def changed_at(self) -> datetime | None:
         """Return when the record last changed (aware, UTC); None if it never did."""
         async with self._database.reading() as session:
-            return await _last_change(session)
+            return await last_change(session)
 
     async def put_claims(self, claims: Sequence[Claim], *, by: str) -> ImportReport:
         """Add new claims and replace those that differ, all or nothing; equal ones stay untouched.
@@ -108,14 +106,14 @@ class Store:
         `by` is who does it, for the audit. Ids must differ from each other.
         """
         async with self._database.writing() as session:
-            return await changes.put(session, claims, by=by, at=await _now(session))
+            return await changes.put(session, claims, Circumstances(by, await next_moment(session)))
 
     async def fill(self, claims: Sequence[Claim], *, by: str) -> ImportReport:
         """Do as put_claims in a record without any claim; in any other, do nothing."""
         async with self._database.writing() as session:
             if await has_claims(session):
                 return ImportReport()
-            return await changes.put(session, claims, by=by, at=await _now(session))
+            return await changes.put(session, claims, Circumstances(by, await next_moment(session)))
 
     async def language_of(self, user_id: int) -> str | None:
         """Return the language a reader chose, if they did."""
@@ -136,7 +134,7 @@ class Store:
         return True
 
     async def forget_reader(self, user_id: int) -> None:
-        """Delete the language choice and the kept questions of a reader."""
+        """Delete everything kept of a reader: choices, questions, and what they were shown."""
         async with self._database.writing() as session:
             await readers.forget(session, user_id)
 
@@ -144,16 +142,3 @@ class Store:
         """Count the kept questions of a reader."""
         async with self._database.reading() as session:
             return await readers.questions_of(session, user_id)
-
-
-async def _last_change(session: AsyncSession) -> datetime | None:
-    return (await session.exec(select(func.max(ClaimRow.changed_at)))).one()
-
-
-async def _now(session: AsyncSession) -> datetime:
-    """Return the time, but one after the last change: whoever follows the record would else miss the next.
-
-    Clocks are set back, and those of two machines differ.
-    """
-    now, last = datetime.now(UTC), await _last_change(session)
-    return now if last is None or now > last else last + timedelta(microseconds=1)

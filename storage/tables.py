@@ -86,10 +86,11 @@ class SourceRow(Table, table=True):
 
 
 class AuditRow(Table, table=True):
-    """One change of one claim, with the claim in the interchange format before and after it.
+    """One change, with what was changed as plain data before and after it.
 
-    It names the claim by id and not by a foreign key: what was done stays, whatever becomes of the
-    claim. Rows are only ever added.
+    `kind` says what was changed: a claim (in the interchange format), a synonym, a moderator, a kept
+    question. It is named by id and not by a foreign key: what was done stays, whatever becomes of
+    its subject. Rows are only ever added.
     """
 
     __tablename__ = "audit"
@@ -98,9 +99,13 @@ class AuditRow(Table, table=True):
     at: datetime
     by: str = Field(max_length=ID_LENGTH)
     action: str = Field(max_length=WORD_LENGTH)
-    claim: str = Field(max_length=ID_LENGTH, index=True)
+    kind: str = Field(max_length=WORD_LENGTH)
+    subject: str = Field(max_length=ID_LENGTH, index=True)
     before: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True), nullable=True)
     after: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True), nullable=True)
+    draft: int | None = None
+    approved_by: str | None = Field(default=None, max_length=ID_LENGTH)
+    reason: str | None = Field(default=None, sa_type=Text)
 
 
 class ReaderRow(Table, table=True):
@@ -125,6 +130,9 @@ class QuestionRow(Table, table=True):
     language: str = Field(max_length=LANGUAGE_LENGTH)
     text: str = Field(sa_type=Text)
     asked_at: datetime
+    state: str = Field(max_length=WORD_LENGTH, index=True)
+    claim: str | None = Field(default=None, max_length=ID_LENGTH)
+    note: str | None = Field(default=None, sa_type=Text)
 
 
 def _refuse(*_: object) -> None:

@@ -14,6 +14,7 @@ from alembic import context
 from sqlalchemy import make_url
 
 from storage.backends import backend_for, create_engine
+from storage.desk import tables as _tables_of_the_desk  # noqa: F401 -- known to the metadata by being imported
 from storage.tables import Table
 from storage.urls import EXAMPLE, async_url
 

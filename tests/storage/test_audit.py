@@ -29,7 +29,7 @@ async def test_an_added_claim_is_audited_with_who_when_and_what(store: Store):
     start = datetime.now(UTC)
     await store.put_claims([OFFER], by="telegram:17")
     (row,) = await audit(store)
-    assert (row.by, row.action, row.claim) == ("telegram:17", "add", OFFER.id)
+    assert (row.by, row.action, row.subject) == ("telegram:17", "add", OFFER.id)
     assert start <= row.at <= datetime.now(UTC)
     assert row.before is None
     assert row.after == plain(OFFER)
@@ -42,7 +42,7 @@ async def test_a_changed_claim_is_audited_with_what_it_was_and_what_it_is(store:
     corrected = replace(OFFER, verdict=Verdict.FALSE, statements=())
     await store.put_claims([corrected, REFUSAL], by="two")
     row = (await audit(store))[-1]
-    assert (row.by, row.action, row.claim) == ("two", "change", OFFER.id)
+    assert (row.by, row.action, row.subject) == ("two", "change", OFFER.id)
     assert row.before == plain(OFFER)
     assert row.after == plain(corrected)
 

@@ -78,7 +78,7 @@ async def test_every_constraint_has_a_name_by_which_a_migration_can_drop_it(url:
         ]
 
     found = await on(url, names)
-    assert len(found) == 6 + 2 + 3
+    assert len(found) == 15 + 2 + 5
     assert None not in found
 
 

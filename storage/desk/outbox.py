@@ -1,0 +1,121 @@
+"""Notices that wait to be delivered, and who wants none."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import delete, func, or_
+from sqlmodel import col, select
+
+from storage.desk.records import Notice, NoticeKind
+from storage.desk.tables import NoticeRow, QuietRow
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlmodel.ext.asyncio.session import AsyncSession
+
+    from storage.database import Database
+
+LEASE = timedelta(seconds=30)
+"""After this time a notice that was taken and not ended is given out again; one attempt takes less."""
+FOR_MODERATORS = (NoticeKind.REVIEW, NoticeKind.RETURNED, NoticeKind.APPROVED)
+"""What belongs to the work and comes to the quiet, too."""
+
+
+class Outbox:
+    """Notices by the order in which they were made; each is delivered by one process at a time."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def post(self, notices: Sequence[Notice], *, at: datetime) -> None:
+        """Put notices that belong to no other change into the outbox."""
+        async with self._database.writing() as session:
+            await post(session, notices, at)
+
+    async def take(self, most: int, *, at: datetime) -> list[Notice]:
+        """Take the oldest notices nobody is delivering; each is to be ended by `done`.
+
+        What is not ended, because it failed for now or the process died, is given out again after LEASE.
+        """
+        free = or_(col(NoticeRow.taken_at).is_(None), col(NoticeRow.taken_at) < at - LEASE)
+        query = select(NoticeRow).where(col(NoticeRow.done_at).is_(None), free)
+        async with self._database.writing() as session:
+            rows = (await session.exec(query.order_by(col(NoticeRow.number)).limit(most))).all()
+            for row in rows:
+                row.taken_at = at
+            return [_notice(row) for row in rows]
+
+    async def done(self, number: int, *, at: datetime) -> None:
+        """End a notice: it was sent, or can never be."""
+        async with self._database.writing() as session:
+            row = await session.get(NoticeRow, number)
+            if row is not None:
+                row.done_at = at
+
+    async def waiting(self) -> int:
+        """Count the notices that are not ended."""
+        async with self._database.reading() as session:
+            query = select(func.count()).select_from(NoticeRow).where(col(NoticeRow.done_at).is_(None))
+            return (await session.exec(query)).one()
+
+    async def set_quiet(self, user_id: int, *, quiet: bool) -> None:
+        """Remember that somebody wants no notices, and drop those that wait; or that they do again."""
+        async with self._database.writing() as session:
+            if quiet:
+                await session.merge(QuietRow(user_id=user_id))
+                await _drop_waiting(session, user_id)
+            else:
+                await session.exec(delete(QuietRow).where(col(QuietRow.user_id) == user_id))
+
+    async def is_quiet(self, user_id: int) -> bool:
+        """Tell whether somebody wants no notices."""
+        async with self._database.reading() as session:
+            return await session.get(QuietRow, user_id) is not None
+
+
+async def post(session: AsyncSession, notices: Sequence[Notice], at: datetime) -> None:
+    """Add notices within a transaction, but none twice and none that an asker does not want."""
+    for notice in {notice.key: notice for notice in notices}.values():
+        is_wanted = notice.kind in FOR_MODERATORS or await session.get(QuietRow, notice.user_id) is None
+        known = select(NoticeRow.number).where(NoticeRow.key == notice.key)
+        if is_wanted and (await session.exec(known)).first() is None:
+            session.add(_row(notice, at))
+
+
+async def forget(session: AsyncSession, user_id: int) -> None:
+    """Delete within a transaction the notices to an asker and their wish for none."""
+    kinds = [str(kind) for kind in FOR_MODERATORS]
+    await session.exec(
+        delete(NoticeRow).where(col(NoticeRow.user_id) == user_id, col(NoticeRow.kind).not_in(kinds))
+    )
+    await session.exec(delete(QuietRow).where(col(QuietRow.user_id) == user_id))
+
+
+async def _drop_waiting(session: AsyncSession, user_id: int) -> None:
+    kinds = [str(kind) for kind in FOR_MODERATORS]
+    await session.exec(
+        delete(NoticeRow).where(
+            col(NoticeRow.user_id) == user_id,
+            col(NoticeRow.done_at).is_(None),
+            col(NoticeRow.kind).not_in(kinds),
+        )
+    )
+
+
+def _row(notice: Notice, at: datetime) -> NoticeRow:
+    return NoticeRow(
+        key=notice.key,
+        user_id=notice.user_id,
+        kind=str(notice.kind),
+        payload=dict(notice.payload),
+        language=notice.language,
+        made_at=at,
+    )
+
+
+def _notice(row: NoticeRow) -> Notice:
+    return Notice(row.user_id, NoticeKind(row.kind), row.key, row.payload, row.language, row.number or 0)

@@ -24,8 +24,8 @@ class FieldChange:
 
     `before` and `after` are plain data as in a file: a text (dates too), or for a whole statement or
     source that came or went a mapping of its fields. None stands for nothing: what was added has no
-    `before`, what was removed no `after`. Places in lists (`steps`, `path`) are those after the change,
-    and of what was removed those before it.
+    `before`, what was removed no `after`. Places in lists (`steps`, `path`) are those after the change;
+    only the place of a removed entry itself is the one it had before.
     """
 
     steps: Steps

@@ -15,6 +15,7 @@ from telegram.ext import ApplicationBuilder, ContextTypes
 from bot.embedding import EmbeddingError, FolderEmbedder
 from bot.handlers.client import Client
 from bot.handlers.context import SERVICES, BotApplication, BotContext, Services
+from bot.handlers.desk.menus import set_desk_menus
 from bot.handlers.errors import on_error
 from bot.handlers.menus import set_menus
 from bot.handlers.order import ChatOrder
@@ -96,7 +97,7 @@ async def serve(services: Services, token: str, stop: asyncio.Event) -> None:
     application = build(client, services)
     try:
         await unless(stop, _connect(application, client))
-        await _poll(application, client, stop)
+        await _poll(application, client, services, stop)
     except InvalidToken:
         raise TokenRejectedError from None
     finally:
@@ -110,10 +111,16 @@ async def _connect(application: BotApplication, client: Client) -> None:
     logger.info("Serving Telegram as @%s.", client.username)
 
 
-async def _poll(application: BotApplication, client: Client, stop: asyncio.Event) -> None:
-    menus = asyncio.create_task(set_menus(client))
+async def _poll(application: BotApplication, client: Client, services: Services, stop: asyncio.Event) -> None:
+    menus = asyncio.create_task(_set_menus(client, services))
     try:
         await Polling(application, client, UPDATES).run(stop)
     finally:
         menus.cancel()
         await asyncio.gather(menus, return_exceptions=True)
+
+
+async def _set_menus(client: Client, services: Services) -> None:
+    await set_menus(client)
+    moderators = await services.store.desk.moderators.all()
+    await set_desk_menus(client, services.settings.owner_ids, [each.user_id for each in moderators])

@@ -58,6 +58,7 @@ class Settings:
     load_fixtures: bool = True
     log_level: str = DEFAULT_LOG_LEVEL
     semantic_model: Path | None = None
+    review_required: bool = False
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Settings:
@@ -84,6 +85,7 @@ class Settings:
             load_fixtures=read("LOAD_FIXTURES", _switch, default=True),
             log_level=read("LOG_LEVEL", _log_level, DEFAULT_LOG_LEVEL),
             semantic_model=read("SEMANTIC_MODEL", _folder, None),
+            review_required=read("REVIEW_REQUIRED", _switch, default=False),
         )
         _check_webhook(settings)
         return settings

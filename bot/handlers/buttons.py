@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from telegram import Message
-from telegram.error import BadRequest
 
 from bot import replies
 from bot.handlers import sending
@@ -50,16 +49,7 @@ async def press(update: Update, context: BotContext) -> None:
         notice = await _perform(decode(query.data or ""), query, update, context)
     finally:
         # Also after a failure: until it is answered the button shows a clock.
-        await _acknowledge(query, notice, context)
-
-
-async def _acknowledge(query: CallbackQuery, notice: Reply | None, context: BotContext) -> None:
-    """Answer the press; a notice that comes too late to be shown above the chat is sent into it."""
-    try:
-        await query.answer(notice.plain() if notice else None, show_alert=bool(notice))
-    except BadRequest:
-        if notice:
-            await _show(notice, query, context, in_place=False)
+        await sending.acknowledge(query, notice)
 
 
 async def _perform(

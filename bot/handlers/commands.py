@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.handlers import sending
+from bot.handlers.desk.permission import permitted
 from bot.handlers.reader import chosen_language, language_of
+from bot.moderation.people import Rank
+from bot.replies.desk.commands import help_of_desk
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -30,7 +33,10 @@ async def start(update: Update, context: BotContext) -> None:
 
 
 async def help_(update: Update, context: BotContext) -> None:
-    """Explain how to ask."""
+    """Explain how to ask; to a moderator also how to keep the record."""
+    person = await permitted(update, context.services, Rank.MODERATOR)
+    if person is not None:
+        await _reply(update, context, help_of_desk(person.language, person.rank))
     await _reply(update, context, replies.help_(await language_of(context.services, update)))
 
 

@@ -23,13 +23,17 @@ SERVICES = "services"
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """The parts of the bot that handlers use; `clock` gives the time as an aware moment in UTC."""
+    """The parts of the bot that handlers use; `clock` gives the time as an aware moment in UTC.
+
+    `keyboard` is the name of the one person at the command line, where no Telegram user is known.
+    """
 
     settings: Settings
     store: Store
     record: LiveRecord
     clock: Callable[[], datetime]
     memory: Memory = field(default_factory=Memory)
+    keyboard: str | None = None
 
 
 class BotContext(CallbackContext[Client, dict[Any, Any], dict[Any, Any], dict[str, Services]]):

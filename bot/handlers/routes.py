@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Any
 from telegram import Update
 from telegram.ext import CallbackQueryHandler, CommandHandler, MessageHandler, filters
 
-from bot.handlers import buttons, commands, questions, unreadable
+from bot.handlers import buttons, commands, unreadable
+from bot.handlers.desk import door
+from bot.handlers.desk.commands import COMMANDS
+from bot.replies.desk.actions import MARK
 
 if TYPE_CHECKING:
     from telegram.ext import BaseHandler
@@ -26,13 +29,15 @@ EVENTS = filters.StatusUpdate.ALL
 """A message was pinned, a chat was cleared, ...: nobody has written anything."""
 
 ROUTES: tuple[BaseHandler[Update, BotContext, Any], ...] = (
-    CommandHandler("start", commands.start, WRITTEN),
+    CommandHandler("start", door.start, WRITTEN),
     CommandHandler("help", commands.help_, WRITTEN),
     CommandHandler("language", commands.language, WRITTEN),
     CommandHandler("about", commands.about, WRITTEN),
     CommandHandler("privacy", commands.privacy, WRITTEN),
+    *(CommandHandler(name, door.command, PRIVATE & WRITTEN) for name in COMMANDS),
     MessageHandler(PRIVATE & WRITTEN & filters.COMMAND, commands.unknown),
-    MessageHandler(PRIVATE & WORDS, questions.answer_question),
+    MessageHandler(PRIVATE & WORDS, door.message),
     MessageHandler(PRIVATE & filters.UpdateType.MESSAGE & ~EVENTS, unreadable.ask_for_words),
+    CallbackQueryHandler(door.press, pattern=f"^{MARK}:"),
     CallbackQueryHandler(buttons.press),
 )

@@ -6,7 +6,7 @@ import asyncio
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, ReplyParameters
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, TelegramError
 
@@ -15,7 +15,7 @@ from bot.handlers.courier import ONCE
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from telegram import Message
+    from telegram import Bot, CallbackQuery
 
     from bot.handlers.client import Client
     from bot.replies import Button, Reply
@@ -26,7 +26,7 @@ GONE = ("message to edit not found", "message can't be edited", "message_id_inva
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-async def send(bot: Client, chat: int, reply: Reply, *, to: int | None = None) -> Message:
+async def send(bot: Bot, chat: int, reply: Reply, *, to: int | None = None) -> Message:
     """Send a reply into a chat, hung onto the message it answers where that still exists."""
     return await bot.send_message(
         chat,
@@ -56,6 +56,18 @@ async def edit(bot: Client, chat: int, message: int, reply: Reply) -> bool:
         if UNCHANGED not in problem:
             raise
     return True
+
+
+async def acknowledge(query: CallbackQuery, notice: Reply | None) -> None:
+    """Answer the press of a button; a notice too late to be shown above the chat is sent into it."""
+    try:
+        await query.answer(notice.plain() if notice else None, show_alert=bool(notice))
+    except BadRequest:
+        if notice and query.message:
+            message = query.message
+            question = message.reply_to_message if isinstance(message, Message) else None
+            to = question.message_id if question else None
+            await send(query.get_bot(), message.chat.id, notice, to=to)
 
 
 async def drop_button(message: Message, data: str | None) -> None:

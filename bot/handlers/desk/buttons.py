@@ -1,0 +1,19 @@
+"""The buttons of the desk: one row each, with the rank that it takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.handlers.desk import membership
+from bot.moderation.people import Rank
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.handlers.desk.commands import Handler
+
+BUTTONS: Mapping[str, tuple[Rank, Handler]] = {
+    "invite": (Rank.OWNER, membership.invite),
+    "drop": (Rank.OWNER, membership.drop),
+}
+"""By the name in the button's callback data: who may press it, and what it does."""

@@ -1,0 +1,64 @@
+"""What a moderator wants, as every handler of the desk gets it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.handlers import sending
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from telegram import Message
+
+    from bot.handlers.context import BotContext, Services
+    from bot.moderation.people import Person
+    from bot.replies import Reply
+    from storage.desk.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One wish of one person who has the right to it.
+
+    `words` is what stands after the command, or what was typed; `args` what the button carries.
+    `message` is the one that was written, or that has the button. `key` names the update: what was
+    done for it is not done again.
+    """
+
+    person: Person
+    key: str
+    context: BotContext
+    message: Message
+    words: str = ""
+    args: tuple[str, ...] = ()
+
+    @property
+    def services(self) -> Services:
+        """Return the parts of the bot."""
+        return self.context.services
+
+    @property
+    def desk(self) -> Desk:
+        """Return the stored desk."""
+        return self.context.services.store.desk
+
+    @property
+    def now(self) -> datetime:
+        """Return the time, aware and in UTC."""
+        return self.context.services.clock()
+
+    @property
+    def language(self) -> str:
+        """Return the language the person is answered in."""
+        return self.person.language
+
+    async def say(self, reply: Reply) -> Message:
+        """Send a message of its own to the person, besides what the handler returns."""
+        return await sending.send(self.context.bot, self.message.chat_id, reply)
+
+    def numbers(self, count: int) -> tuple[int, ...] | None:
+        """Return the button's arguments as so many numbers; None when they are not."""
+        is_right = len(self.args) == count and all(arg.isdecimal() for arg in self.args)
+        return tuple(map(int, self.args)) if is_right else None

@@ -1,0 +1,137 @@
+"""From an update to a call of the desk, and from what comes of it to what the person sees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from telegram import Message
+
+from bot import replies
+from bot.handlers import commands as readers_commands
+from bot.handlers import sending
+from bot.handlers.desk.buttons import BUTTONS
+from bot.handlers.desk.call import Call
+from bot.handlers.desk.commands import COMMANDS
+from bot.handlers.desk.expecting import EXPECTING
+from bot.handlers.desk.membership import JOIN, join
+from bot.handlers.desk.permission import permitted, person_of
+from bot.handlers.questions import answer_question
+from bot.handlers.reader import language_of
+from bot.moderation.people import Rank
+from bot.moderation.refusals import Refusal
+from bot.replies.desk import refusals
+from bot.replies.desk.actions import decode
+from bot.replies.desk.commands import COMMANDS as WORDS_OF_COMMANDS
+from storage.errors import AlreadyDoneError, ConflictError, RefusedError
+
+if TYPE_CHECKING:
+    from telegram import Update
+
+    from bot.handlers.context import BotContext
+    from bot.handlers.desk.commands import Handler
+    from bot.moderation.people import Person
+    from bot.replies import Reply
+
+
+async def command(update: Update, context: BotContext) -> None:
+    """Do what a command of the desk says; to whoever has no right to it, it does not exist."""
+    message = update.effective_message
+    if message is None:
+        return
+    word, _, rest = (message.text or message.caption or "").partition(" ")
+    name = word[1:].partition("@")[0].lower()
+    person = await permitted(update, context.services, WORDS_OF_COMMANDS[name][0])
+    if person is None:
+        await readers_commands.unknown(update, context)
+        return
+    await _answer(COMMANDS[name], _call(update, context, message, person, words=rest.strip()))
+
+
+async def start(update: Update, context: BotContext) -> None:
+    """Open the invitation that a link to the bot carries, or start as for every reader."""
+    payload, message = context.args[0] if context.args else "", update.effective_message
+    person = await person_of(update, context.services) if payload.startswith(JOIN) else None
+    if person is None or message is None:
+        await readers_commands.start(update, context)
+        return
+    secret = payload.removeprefix(JOIN)
+    await _answer(join, _call(update, context, message, person, words=secret))
+
+
+async def message(update: Update, context: BotContext) -> None:
+    """Take what a moderator writes for what is expected of them; everything else is a question."""
+    written, person = update.message, await permitted(update, context.services, Rank.MODERATOR)
+    expected = await context.services.store.desk.drafts.expected(person.user_id) if person else None
+    kind, *args = (expected or "").split(":")
+    if person is None or written is None or kind not in EXPECTING:
+        await answer_question(update, context)
+        return
+    words = written.text or written.caption or ""
+    call = _call(update, context, written, person, words=words, args=tuple(args))
+    await _answer(EXPECTING[kind], call)
+
+
+async def press(update: Update, context: BotContext) -> None:
+    """Do what a button of the desk says, in the place of the message it stands below."""
+    query = update.callback_query
+    if query is None:
+        return
+    notice = None
+    try:
+        notice = await _press(update, context, query.data or "")
+    finally:
+        # Also after a failure: until it is answered the button shows a clock.
+        await sending.acknowledge(query, notice)
+
+
+async def _press(update: Update, context: BotContext, data: str) -> Reply | None:
+    """Do it; return what is to be told above the chat."""
+    action, query = decode(data), update.callback_query
+    row = BUTTONS.get(action.name) if action else None
+    person = await permitted(update, context.services, row[0]) if row else None
+    message = query.message if query else None
+    if action is None or row is None or person is None or not isinstance(message, Message):
+        return replies.outdated_button(await language_of(context.services, update))
+    call = _call(update, context, message, person, args=action.args)
+    try:
+        reply = await row[1](call)
+    except AlreadyDoneError:
+        return None
+    except (Refusal, RefusedError) as error:
+        return _sentence(error, call.language)
+    if reply is not None and not await sending.edit(context.bot, message.chat_id, message.message_id, reply):
+        await call.say(reply)
+    return None
+
+
+async def _answer(handler: Handler, call: Call) -> None:
+    try:
+        reply = await handler(call)
+    except AlreadyDoneError:
+        return
+    except (Refusal, RefusedError) as error:
+        reply = _sentence(error, call.language)
+    if reply is not None:
+        await sending.send(call.context.bot, call.message.chat_id, reply, to=call.message.message_id)
+
+
+def _sentence(error: Refusal | RefusedError, language: str) -> Reply:
+    match error:
+        case Refusal():
+            return refusals.refused(error, language)
+        case ConflictError():
+            return refusals.conflict(language)
+        case _:
+            return refusals.outdated(language)
+
+
+def _call(  # noqa: PLR0913 -- the parts of a call
+    update: Update,
+    context: BotContext,
+    message: Message,
+    person: Person,
+    *,
+    words: str = "",
+    args: tuple[str, ...] = (),
+) -> Call:
+    return Call(person, f"update:{update.update_id}", context, message, words, args)

@@ -1,0 +1,13 @@
+"""What a moderator writes when something is expected of them: one row a kind, by the word it begins with."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.handlers.desk.commands import Handler
+
+EXPECTING: Mapping[str, Handler] = {}
+"""By the first part of what is expected ("draft:12" -> "draft"); the rest comes as the call's arguments."""

@@ -1,0 +1,1 @@
+"""What moderators see: screens of text and buttons, in their language."""

@@ -1,0 +1,36 @@
+"""The commands of moderators and owners, as their menu and their help describe them."""
+
+from __future__ import annotations
+
+from bot.moderation.people import Rank
+from bot.replies.markup import bold, lines, paragraphs
+from bot.replies.menus import commands as commands_of_readers
+from bot.replies.reader import message, reader_for
+from bot.replies.reply import Reply
+
+COMMANDS: dict[str, tuple[Rank, str]] = {
+    "moderators": (Rank.OWNER, message("Who moderates, and invitations")),
+}
+"""Who may use a command and what it does, in the order of the menu; handlers/desk/commands.py has the
+handler of each.
+"""
+
+
+def commands(language: str, rank: Rank) -> list[tuple[str, str]]:
+    """List the commands of a rank with what they do, the desk's first, for the person's command menu."""
+    reader = reader_for(language)
+    own = [(name, reader.plain(text)) for name, (needed, text) in COMMANDS.items() if rank >= needed]
+    return [*own, *commands_of_readers(language)]
+
+
+def help_of_desk(language: str, rank: Rank) -> Reply:
+    """Explain to a moderator how to keep the record."""
+    reader = reader_for(language)
+    listed = lines(
+        *(
+            reader.say("/{name} – {text}", name=name, text=reader.say(text))
+            for name, (needed, text) in COMMANDS.items()
+            if rank >= needed
+        )
+    )
+    return Reply(str(paragraphs(bold(reader.say("For moderators")), listed)))

@@ -1,0 +1,40 @@
+"""What cannot be done, in one sentence each: what is wrong, and what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.moderation.refusals import Reason
+from bot.replies.reader import message, reader_for
+from bot.replies.reply import Reply
+
+if TYPE_CHECKING:
+    from bot.moderation.refusals import Refusal
+
+SENTENCES = {
+    Reason.NOT_YOURSELF: message("You cannot remove yourself: ask another owner."),
+    Reason.NO_SUCH_PERSON: message(
+        "There is no such moderator: /moderators lists them all. To add somebody, send their numeric "
+        "Telegram ID after /moderators, or reply with /moderators to a message of theirs."
+    ),
+    Reason.INVITATION_OVER: message("This invitation is used up or out of date: ask an owner for a new one."),
+}
+"""The sentence for each reason."""
+
+OUTDATED = message("This changed since the button was made: open it again to see how it stands now.")
+CONFLICT = message("Somebody changed this claim meanwhile, so nothing was changed: look at it again.")
+
+
+def refused(refusal: Refusal, language: str) -> Reply:
+    """Write the sentence for a refusal."""
+    return Reply(str(reader_for(language).say(SENTENCES[refusal.reason], **refusal.values)))
+
+
+def outdated(language: str) -> Reply:
+    """Say that a button shows something older than what is stored."""
+    return Reply(str(reader_for(language).say(OUTDATED)))
+
+
+def conflict(language: str) -> Reply:
+    """Say that a claim changed since its editor looked at it."""
+    return Reply(str(reader_for(language).say(CONFLICT)))

@@ -44,9 +44,14 @@ class Circumstances:
 
 
 async def put(session: AsyncSession, claims: Sequence[Claim], how: Circumstances) -> ImportReport:
-    """Add the claims that are new and replace those that differ, each with its audit row."""
+    """Add the claims that are new and replace those that differ, each with its audit row.
+
+    Raises StorageError when two have one id, or a statement has no source; nothing is changed then.
+    """
     if twice := [claim_id for claim_id, times in Counter(c.id for c in claims).items() if times > 1]:
         raise StorageError(f"The claim {twice[0]!r} is given twice.")
+    if bare := [claim.id for claim in claims if not all(said.sources for said in claim.statements)]:
+        raise StorageError(f"The claim {bare[0]!r} has a statement without a source.")
     known = await claims_with(session, [claim.id for claim in claims])
     added = [claim for claim in claims if claim.id not in known]
     changed = [claim for claim in claims if claim.id in known and not _same(claim, known[claim.id])]

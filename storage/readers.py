@@ -47,7 +47,7 @@ def keep(session: AsyncSession, question: KeptQuestion) -> None:
             message_id=question.message_id,
             user_id=question.user_id,
             language=question.language,
-            text=storable(question.text),
+            text=question.text,
             asked_at=question.asked_at,
             state=str(QuestionState.OPEN),
         )
@@ -66,8 +66,3 @@ async def questions_of(session: AsyncSession, user_id: int) -> int:
     """Count the questions kept of a reader."""
     query = select(func.count()).select_from(QuestionRow).where(col(QuestionRow.user_id) == user_id)
     return (await session.exec(query)).one()
-
-
-def storable(text: str) -> str:
-    """Replace what no database holds: NUL and half surrogate pairs."""
-    return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode()

@@ -6,14 +6,18 @@ Types are those every database has. Whoever adds a database's own types makes th
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import JSON, BigInteger, ForeignKeyConstraint, MetaData, Text, UniqueConstraint, event
+from sqlalchemy import JSON, BigInteger, ForeignKeyConstraint, Index, MetaData, Text, UniqueConstraint, event
 from sqlmodel import Field, SQLModel
+
+from storage.texts import PeoplesText
 
 ID_LENGTH = 200
 KEY_LENGTH = 13
 WORD_LENGTH = 20
 LANGUAGE_LENGTH = 35
 """The longest language code that BCP 47 asks to make room for."""
+NUMBERS_ONCE = {"sqlite_autoincrement": True}
+"""For tables whose rows may go: a number never comes again, so that whoever noted it hits nothing else."""
 
 
 class Table(SQLModel):
@@ -94,6 +98,7 @@ class AuditRow(Table, table=True):
     """
 
     __tablename__ = "audit"
+    __table_args__ = (Index(None, "kind", "number"),)
 
     number: int | None = Field(default=None, primary_key=True)
     at: datetime
@@ -105,7 +110,7 @@ class AuditRow(Table, table=True):
     after: dict[str, Any] | None = Field(default=None, sa_type=JSON(none_as_null=True), nullable=True)
     draft: int | None = None
     approved_by: str | None = Field(default=None, max_length=ID_LENGTH)
-    reason: str | None = Field(default=None, sa_type=Text)
+    reason: str | None = Field(default=None, sa_type=PeoplesText)
 
 
 class ReaderRow(Table, table=True):
@@ -121,18 +126,18 @@ class QuestionRow(Table, table=True):
     """A question kept for the moderators, once per message."""
 
     __tablename__ = "questions"
-    __table_args__ = (UniqueConstraint("chat_id", "message_id"),)
+    __table_args__ = (UniqueConstraint("chat_id", "message_id"), NUMBERS_ONCE)
 
     number: int | None = Field(default=None, primary_key=True)
     chat_id: int = Field(sa_type=BigInteger)
     message_id: int = Field(sa_type=BigInteger)
     user_id: int = Field(sa_type=BigInteger, index=True)
     language: str = Field(max_length=LANGUAGE_LENGTH)
-    text: str = Field(sa_type=Text)
+    text: str = Field(sa_type=PeoplesText)
     asked_at: datetime
     state: str = Field(max_length=WORD_LENGTH, index=True)
     claim: str | None = Field(default=None, max_length=ID_LENGTH)
-    note: str | None = Field(default=None, sa_type=Text)
+    note: str | None = Field(default=None, sa_type=PeoplesText)
 
 
 def _refuse(*_: object) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from storage.backends import postgresql, sqlite
 from storage.errors import StorageError
+from storage.texts import storable
 
 if TYPE_CHECKING:
     from sqlalchemy import URL
@@ -36,13 +36,16 @@ def create_engine(url: URL, *, migrating: bool = False) -> AsyncEngine:
     Raises StorageError when the database's driver is not installed.
     """
     backend = backend_for(url)
-    # Cyrillic stays readable in the JSON columns.
-    serializer = partial(json.dumps, ensure_ascii=False)
     try:
-        engine = create_async_engine(url, json_serializer=serializer, **backend.engine)
+        engine = create_async_engine(url, json_serializer=_json, **backend.engine)
     except ModuleNotFoundError as error:
         raise StorageError(
             f"A {backend.name} database needs the package {backend.package}: install it."
         ) from error
     backend.configure(engine, migrating)
     return engine
+
+
+def _json(value: Any) -> str:
+    # Cyrillic stays readable in the JSON columns.
+    return storable(json.dumps(value, ensure_ascii=False))

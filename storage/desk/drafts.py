@@ -53,7 +53,7 @@ class Drafts:
     async def save(self, draft: Draft, *, at: datetime, key: str | None = None) -> Draft:
         """Store a changed draft and return it with its new version.
 
-        Raises StaleError when somebody changed it since the version given.
+        Raises StaleError when somebody changed it since the version given, or it was finished already.
         """
         async with self._database.writing() as session:
             await once(session, key, at)
@@ -96,9 +96,9 @@ class Drafts:
 
 
 async def fresh(session: AsyncSession, number: int, version: int) -> DraftRow:
-    """Return the row of a draft that nobody changed since a version; raises StaleError if somebody did."""
+    """Return the row of an unfinished draft that nobody changed since a version; else raise StaleError."""
     row = await session.get(DraftRow, number)
-    if row is None or row.version != version:
+    if row is None or row.version != version or row.state not in UNFINISHED:
         raise StaleError
     return row
 

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from storage.desk.audit import record
 from storage.desk.once import once
+from storage.desk.outbox import drop_waiting
 from storage.desk.records import Moderator
 from storage.desk.tables import ExpectedRow, InvitationRow, ModeratorRow
 from storage.errors import StaleError
@@ -50,7 +51,10 @@ class Moderators:
             return await _add(session, user_id, name, by=by, at=at)
 
     async def remove(self, user_id: int, *, by: str, at: datetime, key: str | None = None) -> bool:
-        """Take back what a moderator may do; False when they are none. Their drafts stay."""
+        """Take back what a moderator may do; False when they are none.
+
+        Their drafts stay; what waits to be told to them as a moderator does not reach them any more.
+        """
         async with self._database.writing() as session:
             await once(session, key, at)
             row = await session.get(ModeratorRow, user_id)
@@ -62,6 +66,7 @@ class Moderators:
             )
             await session.delete(row)
             await session.exec(delete(ExpectedRow).where(col(ExpectedRow.user_id) == user_id))
+            await drop_waiting(session, user_id, to_moderator=True)
         return True
 
     async def invite(

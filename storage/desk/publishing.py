@@ -46,14 +46,12 @@ async def publish(
         reason=publication.reason,
     )
     report = await changes.put(session, publication.claims, how)
-    told = [*notices, *await _corrected(session, publication, report)]
-    if publication.answered_by is not None:
-        by = publication.approved_by or publication.by
-        answered = await answer(session, publication.answers, publication.answered_by, by=by, at=at)
-        # Who is told that their question is answered need not be told that the answer is corrected.
-        asked = {notice.user_id for notice in answered}
-        told = [*answered, *(notice for notice in told if notice.user_id not in asked)]
-    await post(session, told, at)
+    # Before the questions are answered: who is told of the claim now need not be told it is corrected.
+    corrected = await _corrected(session, publication, report)
+    answered = await _answered(session, publication, at)
+    told = {(notice.user_id, notice.payload["claim"]) for notice in answered}
+    corrected = [notice for notice in corrected if (notice.user_id, notice.payload["claim"]) not in told]
+    await post(session, [*answered, *corrected, *notices], at)
     return report
 
 
@@ -71,6 +69,13 @@ async def _check_base(session: AsyncSession, publication: Publication) -> None:
     changed = tuple(claim_id for claim_id, base in publication.base.items() if now.get(claim_id) != base)
     if changed:
         raise ConflictError(changed)
+
+
+async def _answered(session: AsyncSession, publication: Publication, at: datetime) -> list[Notice]:
+    if publication.answered_by is None:
+        return []
+    by = publication.approved_by or publication.by
+    return await answer(session, publication.answers, publication.answered_by, by=by, at=at)
 
 
 async def _corrected(session: AsyncSession, publication: Publication, report: ImportReport) -> list[Notice]:

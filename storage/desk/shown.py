@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from storage.desk.records import Notice, NoticeKind
 from storage.desk.tables import QuietRow, ShownRow
+from storage.records import claim_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -58,7 +59,7 @@ async def corrections(session: AsyncSession, claims: Iterable[str], number: int)
         Notice(
             row.user_id,
             NoticeKind.CORRECTED,
-            f"corrected:{row.claim}:{number}:{row.user_id}",
+            f"corrected:{claim_key(row.claim)}:{number}:{row.user_id}",
             {"claim": row.claim, "audit": number},
             row.language,
         )

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from storage.database import Database
 
 SYNONYM = "synonym"
-"""The kind of the audit's entries about synonyms, whose subject is "concept:language:word"."""
+"""The kind of the audit's entries about synonyms, whose subject is the concept."""
 
 
 class Synonyms:
@@ -50,7 +50,7 @@ class Synonyms:
             if await _row(session, synonym) is not None:
                 return False
             session.add(SynonymRow(**asdict(synonym)))
-            _audit(session, "add", by=by, at=at, after=synonym)
+            _audit(session, "add", by, at, after=synonym)
         return True
 
     async def remove(self, synonym: Synonym, *, by: str, at: datetime, key: str | None = None) -> bool:
@@ -61,7 +61,7 @@ class Synonyms:
             if row is None:
                 return False
             await session.delete(row)
-            _audit(session, "remove", by=by, at=at, before=synonym)
+            _audit(session, "remove", by, at, before=synonym)
         return True
 
 
@@ -77,20 +77,20 @@ async def _row(session: AsyncSession, synonym: Synonym) -> SynonymRow | None:
 def _audit(  # noqa: PLR0913 -- as many as an entry has
     session: AsyncSession,
     action: str,
-    *,
     by: str,
     at: datetime,
+    *,
     before: Synonym | None = None,
     after: Synonym | None = None,
 ) -> None:
-    word = before or after
+    synonym = before or after
     record(
         session,
         at=at,
         by=by,
         action=action,
         kind=SYNONYM,
-        subject=f"{word.concept}:{word.language}:{word.word}" if word else "",
+        subject=synonym.concept if synonym else "",
         before=asdict(before) if before else None,
         after=asdict(after) if after else None,
     )

@@ -3,10 +3,11 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, Text, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, UniqueConstraint
 from sqlmodel import Field
 
-from storage.tables import ID_LENGTH, LANGUAGE_LENGTH, WORD_LENGTH, Table
+from storage.tables import ID_LENGTH, LANGUAGE_LENGTH, NUMBERS_ONCE, WORD_LENGTH, Table
+from storage.texts import PeoplesText, PeoplesWord
 
 HASH_LENGTH = 64
 """Letters of a SHA-256 in hexadecimal."""
@@ -22,7 +23,7 @@ class ModeratorRow(Table, table=True):
     __tablename__ = "moderators"
 
     user_id: int = _user_id()
-    name: str = Field(max_length=ID_LENGTH)
+    name: str = Field(sa_type=PeoplesWord(ID_LENGTH))
     added_by: str = Field(max_length=ID_LENGTH)
     added_at: datetime
 
@@ -48,11 +49,11 @@ class DraftRow(Table, table=True):
     fields: dict[str, Any] = Field(sa_type=JSON)
     state: str = Field(max_length=WORD_LENGTH, index=True)
     version: int
-    step: str | None = Field(default=None, max_length=WORD_LENGTH)
+    step: str | None = Field(default=None, max_length=ID_LENGTH)
     claim: str | None = Field(default=None, max_length=ID_LENGTH)
     base: datetime | None = None
     questions: list[int] = Field(sa_type=JSON)
-    reason: str | None = Field(default=None, sa_type=Text)
+    reason: str | None = Field(default=None, sa_type=PeoplesText)
     created_at: datetime
     changed_at: datetime
 
@@ -79,6 +80,7 @@ class NoticeRow(Table, table=True):
     """A message to somebody; it waits until it was sent or has failed for good."""
 
     __tablename__ = "notices"
+    __table_args__ = NUMBERS_ONCE
 
     number: int | None = Field(default=None, primary_key=True)
     key: str = Field(max_length=ID_LENGTH, unique=True)
@@ -119,4 +121,4 @@ class SynonymRow(Table, table=True):
     number: int | None = Field(default=None, primary_key=True)
     concept: str = Field(max_length=ID_LENGTH)
     language: str = Field(max_length=LANGUAGE_LENGTH)
-    word: str = Field(max_length=ID_LENGTH)
+    word: str = Field(sa_type=PeoplesWord(ID_LENGTH))

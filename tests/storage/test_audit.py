@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlmodel import col, select
 
+from storage.errors import StorageError
 from storage.interchange import plain
 from storage.records import Verdict
 from storage.tables import AuditRow
@@ -68,3 +69,20 @@ async def test_rows_of_the_audit_cannot_be_changed_or_deleted(store: Store):
         with pytest.raises(TypeError, match="append-only"):
             await attempt()
     assert [row.by for row in await audit(store)] == ["one"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE audit SET reason = 'another'",
+        "DELETE FROM audit",
+        "INSERT OR REPLACE INTO audit (number, at, by, action, kind, subject) VALUES (1, '', '', '', '', '')",
+    ],
+)
+async def test_the_database_itself_refuses_to_change_the_audit(store: Store, statement: str):
+    await store.put_claims([OFFER], by="one")
+    before = await store.desk.audit.latest()
+    with pytest.raises(StorageError, match=r"^The database reports: The audit is append-only\.$"):
+        async with store._database.writing() as session:
+            await (await session.connection()).exec_driver_sql(statement)
+    assert await store.desk.audit.latest() == before

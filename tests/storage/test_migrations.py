@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -42,11 +41,8 @@ async def on(url: str, work: Callable[[sa.Connection], Any]) -> Any:
     return done
 
 
-def tables(url: str) -> set[str]:
-    connection = sqlite3.connect(url.removeprefix("sqlite:///"))
-    names = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    connection.close()
-    return names
+async def tables(url: str) -> set[str]:
+    return set(await on(url, lambda connection: sa.inspect(connection).get_table_names()))
 
 
 def test_the_revision_that_opening_expects_is_the_newest_script():
@@ -60,7 +56,7 @@ async def test_the_scripts_make_exactly_the_tables_of_the_code(url: str):
         return compare_metadata(context, Table.metadata)
 
     assert await on(url, differences) == []
-    assert set(Table.metadata.tables) | {"alembic_version"} == tables(url)
+    assert set(Table.metadata.tables) | {"alembic_version"} == await tables(url)
 
 
 @pytest.mark.usefixtures("store")
@@ -78,14 +74,16 @@ async def test_every_constraint_has_a_name_by_which_a_migration_can_drop_it(url:
         ]
 
     found = await on(url, names)
+    # SQLite counts numbers that never come again only with a primary key without a name.
+    counted = [t for t in Table.metadata.tables.values() if t.dialect_options["sqlite"]["autoincrement"]]
     assert len(found) == 15 + 2 + 5
-    assert None not in found
+    assert found.count(None) == len(counted)
 
 
 @pytest.mark.usefixtures("store")
 async def test_scripts_lead_down_to_nothing_and_up_again(url: str):
     await on(url, lambda connection: command.downgrade(config(connection), "base"))
-    assert tables(url) == {"alembic_version"}
+    assert await tables(url) == {"alembic_version"}
     async with Store.open(url) as reopened:
         await reopened.put_claims([OFFER], by="test")
         assert [as_given(c) for c in await reopened.claims()] == [OFFER]

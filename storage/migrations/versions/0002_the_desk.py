@@ -14,11 +14,13 @@ down_revision = "0001"
 branch_labels = None
 depends_on = None
 
+REFUSAL = "The audit is append-only."
 TABLES = ("synonyms", "quiet", "shown", "notices", "done", "expected", "drafts", "invitations", "moderators")
 
 
 def upgrade() -> None:
     _widen()
+    _only_add_to_the_audit()
     _people()
     _drafts()
     _notices()
@@ -45,13 +47,42 @@ def _widen() -> None:
     with op.batch_alter_table("audit") as audit:
         audit.alter_column("kind", existing_type=sa.String(length=20), server_default=None)
         audit.create_index(op.f("ix_audit_subject"), ["subject"])
+        audit.create_index(op.f("ix_audit_kind_number"), ["kind", "number"])
     with op.batch_alter_table("questions") as questions:
         questions.add_column(sa.Column("state", sa.String(length=20), nullable=False, server_default="open"))
         questions.add_column(sa.Column("claim", sa.String(length=200), nullable=True))
         questions.add_column(sa.Column("note", sa.Text(), nullable=True))
-    with op.batch_alter_table("questions") as questions:
+    # A question may be deleted: its number must not come again for another.
+    numbers_once = {"sqlite_autoincrement": True}
+    with op.batch_alter_table("questions", recreate="auto", table_kwargs=numbers_once) as questions:
         questions.alter_column("state", existing_type=sa.String(length=20), server_default=None)
         questions.create_index(op.f("ix_questions_state"), ["state"])
+
+
+def _only_add_to_the_audit() -> None:
+    """Refuse to change rows of the audit, or to delete or replace them, whoever asks for it."""
+    if op.get_bind().dialect.name == "sqlite":
+        for change, condition in (
+            ("UPDATE", "1"),
+            ("DELETE", "1"),
+            # INSERT OR REPLACE deletes without a trigger.
+            ("INSERT", "NEW.number IN (SELECT number FROM audit)"),
+        ):
+            op.execute(
+                f"CREATE TRIGGER audit_refuses_{change.lower()} BEFORE {change} ON audit WHEN {condition}"
+                f" BEGIN SELECT RAISE(ABORT, '{REFUSAL}'); END"
+            )
+    else:
+        op.execute(
+            "CREATE FUNCTION audit_refuses() RETURNS trigger LANGUAGE plpgsql"
+            f" AS $$ BEGIN RAISE EXCEPTION '{REFUSAL}'; END $$"
+        )
+        for change, each in (("UPDATE OR DELETE", "ROW"), ("TRUNCATE", "STATEMENT")):
+            name = f"audit_refuses_{change.lower().replace(' ', '_')}"
+            op.execute(
+                f"CREATE TRIGGER {name} BEFORE {change} ON audit"
+                f" FOR EACH {each} EXECUTE FUNCTION audit_refuses()"
+            )
 
 
 def _people() -> None:
@@ -81,7 +112,7 @@ def _drafts() -> None:
         sa.Column("fields", sa.JSON(), nullable=False),
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        sa.Column("step", sa.String(length=20), nullable=True),
+        sa.Column("step", sa.String(length=200), nullable=True),
         sa.Column("claim", sa.String(length=200), nullable=True),
         sa.Column("base", sa.DateTime(timezone=True), nullable=True),
         sa.Column("questions", sa.JSON(), nullable=False),
@@ -121,6 +152,7 @@ def _notices() -> None:
         sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("number", name=op.f("pk_notices")),
         sa.UniqueConstraint("key", name=op.f("uq_notices_key")),
+        sqlite_autoincrement=True,
     )
     op.create_index(op.f("ix_notices_user_id"), "notices", ["user_id"])
     op.create_index(op.f("ix_notices_done_at"), "notices", ["done_at"])
@@ -141,6 +173,14 @@ def _notices() -> None:
     )
 
 
+def _let_the_audit_be_changed() -> None:
+    if op.get_bind().dialect.name == "sqlite":
+        for change in ("update", "delete", "insert"):
+            op.execute(f"DROP TRIGGER audit_refuses_{change}")
+    else:
+        op.execute("DROP FUNCTION audit_refuses CASCADE")
+
+
 def downgrade() -> None:
     for table in TABLES:
         op.drop_table(table)
@@ -148,9 +188,11 @@ def downgrade() -> None:
         questions.drop_index(op.f("ix_questions_state"))
         for column in ("state", "claim", "note"):
             questions.drop_column(column)
+    _let_the_audit_be_changed()
     op.execute("DELETE FROM audit WHERE kind <> 'claim'")
     with op.batch_alter_table("audit") as audit:
         audit.drop_index(op.f("ix_audit_subject"))
+        audit.drop_index(op.f("ix_audit_kind_number"))
         for column in ("kind", "draft", "approved_by", "reason"):
             audit.drop_column(column)
         audit.alter_column("subject", new_column_name="claim", existing_type=sa.String(length=200))

@@ -31,7 +31,8 @@ def licence(name: str) -> str | None:
         return None
     classifiers = (about.get_all("Classifier") or ()) if "License-Expression" not in about else ()
     expression = (about.get_all("License-Expression") or [None])[0]
-    named = str((about.get_all("License") or [""])[0]).splitlines()[:1]
+    lines = str((about.get_all("License") or [""])[0]).splitlines()
+    named = [line.strip() for line in lines if any(map(str.isalnum, line))][:1]
     stated = [expression, *named]
     stated += [line.rpartition(" :: ")[2] for line in classifiers if line.startswith("License ::")]
     return "; ".join(dict.fromkeys(filter(None, stated))) or "not stated"

@@ -15,6 +15,7 @@ from telegram.ext import ApplicationBuilder, ContextTypes
 from bot.embedding import EmbeddingError, FolderEmbedder
 from bot.handlers.client import Client
 from bot.handlers.context import SERVICES, BotApplication, BotContext, Services
+from bot.handlers.counting import Counting
 from bot.handlers.desk.menus import set_desk_menus
 from bot.handlers.errors import on_error
 from bot.handlers.menus import set_menus
@@ -53,7 +54,12 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
         if settings.load_fixtures and await store.is_empty():
             await _fill(store)
         record = await LiveRecord.load(store, _embedder(settings))
-        yield Services(settings, store, record, lambda: datetime.now(UTC))
+        async with Counting.open(store.desk.counts, _now) as counting:
+            yield Services(settings, store, record, _now, counting)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _embedder(settings: Settings) -> FolderEmbedder | None:

@@ -107,6 +107,7 @@ async def _write(action: AboutClaim, claim: Claim, language: str, services: Serv
         case Timeline(_, page):
             return replies.timeline(claim, page, language)
         case NotThis():
+            services.counting.not_this(claim.id)
             return replies.not_what_i_asked(claim, language)
 
 

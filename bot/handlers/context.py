@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import datetime
 
+    from bot.handlers.counting import Counting
     from bot.handlers.record import LiveRecord
     from bot.settings import Settings
     from storage.store import Store
@@ -32,6 +33,7 @@ class Services:
     store: Store
     record: LiveRecord
     clock: Callable[[], datetime]
+    counting: Counting
     memory: Memory = field(default_factory=Memory)
     keyboard: str | None = None
 

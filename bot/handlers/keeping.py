@@ -33,6 +33,8 @@ async def keep_question(query: CallbackQuery, language: str, context: BotContext
         await sending.send(context.bot, answer.chat_id, replies.question_lost(language))
         return
     is_new = await context.services.store.keep_question(question)
+    if is_new:
+        context.services.counting.sent_in()
     reply = replies.question_kept(language) if is_new else replies.question_already_kept(language)
     await sending.send(context.bot, answer.chat_id, reply, to=question.message_id)
     await sending.drop_button(answer, query.data)

@@ -48,6 +48,9 @@ async def _look_up(update: Update, message: Message, services: Services) -> tupl
     if post is not None and _asks_nothing(answer):
         asked = post
         answer, record = await services.record.ask(_question(post, app))
+    if update.edited_message is None:
+        # A correction of a question is no further one.
+        services.counting.answered(answer)
     if answer.outcome is not Outcome.CHAT:
         services.memory.showed(message.chat_id, answer.claims)
     return asked, replies.answer(answer, record, chosen or answer.language)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from storage.desk.audit import Audit
+from storage.desk.counts import Counts
 from storage.desk.drafts import Drafts
+from storage.desk.links import Links
 from storage.desk.moderators import Moderators
 from storage.desk.outbox import Outbox
 from storage.desk.publishing import publish
@@ -32,7 +34,9 @@ class Desk:
     def __init__(self, database: Database) -> None:
         self._database = database
         self.audit = Audit(database)
+        self.counts = Counts(database)
         self.drafts = Drafts(database)
+        self.links = Links(database)
         self.moderators = Moderators(database)
         self.outbox = Outbox(database)
         self.questions = Questions(database)

@@ -1,9 +1,9 @@
 """The tables of the moderators' desk."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, Text, UniqueConstraint
 from sqlmodel import Field
 
 from storage.tables import ID_LENGTH, LANGUAGE_LENGTH, NUMBERS_ONCE, WORD_LENGTH, Table
@@ -122,3 +122,28 @@ class SynonymRow(Table, table=True):
     concept: str = Field(max_length=ID_LENGTH)
     language: str = Field(max_length=LANGUAGE_LENGTH)
     word: str = Field(sa_type=PeoplesWord(ID_LENGTH))
+
+
+class CountRow(Table, table=True):
+    """How often something happened on a day, and nothing of the people to whom it happened."""
+
+    __tablename__ = "counts"
+
+    day: date = Field(primary_key=True)
+    event: str = Field(primary_key=True, max_length=WORD_LENGTH)
+    about: str = Field(primary_key=True, max_length=ID_LENGTH)
+    language: str = Field(primary_key=True, max_length=LANGUAGE_LENGTH)
+    number: int
+
+
+class LinkRow(Table, table=True):
+    """How a source's address was found when it was asked last; by its hash, because addresses are long."""
+
+    __tablename__ = "links"
+
+    key: str = Field(primary_key=True, max_length=HASH_LENGTH)
+    url: str = Field(sa_type=Text)
+    state: str = Field(max_length=WORD_LENGTH)
+    checked_at: datetime
+    days: int
+    leads_to: str | None = Field(default=None, sa_type=PeoplesText)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from sqlalchemy import URL, Connection
     from sqlalchemy.ext.asyncio import AsyncEngine
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest revision in versions/: kept here so that opening a database need not ask Alembic."""
 
 

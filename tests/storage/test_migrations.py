@@ -76,7 +76,7 @@ async def test_every_constraint_has_a_name_by_which_a_migration_can_drop_it(url:
     found = await on(url, names)
     # SQLite counts numbers that never come again only with a primary key without a name.
     counted = [t for t in Table.metadata.tables.values() if t.dialect_options["sqlite"]["autoincrement"]]
-    assert len(found) == 15 + 2 + 5
+    assert len(found) == 17 + 2 + 5
     assert found.count(None) == len(counted)
 
 

@@ -11,6 +11,14 @@ class Reason(StrEnum):
     NOT_YOURSELF = "not-yourself"
     NO_SUCH_PERSON = "no-such-person"
     INVITATION_OVER = "invitation-over"
+    NO_SUCH_CLAIM = "no-such-claim"
+    NO_SUCH_FIELD = "no-such-field"
+    WRONG_FIELD = "wrong-field"
+    NOTHING_CHANGED = "nothing-changed"
+    NOT_YOUR_DRAFT = "not-your-draft"
+    OWN_DRAFT = "own-draft"
+    DRAFT_MOVED_ON = "draft-moved-on"
+    TOO_MANY_DRAFTS = "too-many-drafts"
 
 
 class Refusal(Exception):  # noqa: N818 -- it is an answer, no failure

@@ -9,11 +9,13 @@ from storage.desk.counts import Counts
 from storage.desk.drafts import Drafts
 from storage.desk.links import Links
 from storage.desk.moderators import Moderators
+from storage.desk.once import is_done
 from storage.desk.outbox import Outbox
 from storage.desk.publishing import publish
 from storage.desk.questions import Questions
 from storage.desk.shown import Shown
 from storage.desk.synonyms import Synonyms
+from storage.errors import AlreadyDoneError
 from storage.moments import next_moment
 
 if TYPE_CHECKING:
@@ -42,6 +44,12 @@ class Desk:
         self.questions = Questions(database)
         self.shown = Shown(database)
         self.synonyms = Synonyms(database)
+
+    async def check_new(self, key: str | None) -> None:
+        """Raise AlreadyDoneError when a key was used before; what uses it checks again as it does it."""
+        async with self._database.reading() as session:
+            if key is not None and await is_done(session, key):
+                raise AlreadyDoneError(key)
 
     async def publish(self, publication: Publication, notices: Sequence[Notice] = ()) -> ImportReport:
         """Change claims with everything that belongs to it, all or nothing; post notices on top.

@@ -8,17 +8,19 @@ from sqlalchemy import delete
 from sqlmodel import col, select
 
 from storage.desk.once import once
+from storage.desk.outbox import post
 from storage.desk.records import Draft, DraftState
 from storage.desk.tables import DraftRow, ExpectedRow
 from storage.errors import StaleError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from sqlmodel.ext.asyncio.session import AsyncSession
 
     from storage.database import Database
+    from storage.desk.records import Notice
 
 UNFINISHED = (DraftState.OPEN, DraftState.WAITING)
 
@@ -50,8 +52,10 @@ class Drafts:
             row = await session.get(DraftRow, number)
         return _draft(row) if row else None
 
-    async def save(self, draft: Draft, *, at: datetime, key: str | None = None) -> Draft:
-        """Store a changed draft and return it with its new version.
+    async def save(
+        self, draft: Draft, *, at: datetime, key: str | None = None, notices: Sequence[Notice] = ()
+    ) -> Draft:
+        """Store a changed draft, post notices about it, and return it with its new version.
 
         Raises StaleError when somebody changed it since the version given, or it was finished already.
         """
@@ -64,6 +68,7 @@ class Drafts:
             row.changed_at = at
             if draft.state is not DraftState.OPEN:
                 await expect_no_more(session, draft.number)
+            await post(session, notices, at)
             await session.flush()
             return _draft(row)
 

@@ -27,8 +27,13 @@ async def once(session: AsyncSession, key: str | None, at: datetime) -> None:
     """
     if key is None:
         return
-    if await session.get(DoneRow, key) is not None:
+    if await is_done(session, key):
         raise AlreadyDoneError(key)
     await session.exec(delete(DoneRow).where(col(DoneRow.at) < at - REMEMBERED))
     session.add(DoneRow(key=key, at=at))
     await session.flush()
+
+
+async def is_done(session: AsyncSession, key: str) -> bool:
+    """Tell whether a key was noted."""
+    return await session.get(DoneRow, key) is not None

@@ -38,6 +38,11 @@ def parse(text: str, *, name: str) -> tuple[Claim, ...]:
     return tuple(claims.values())
 
 
+def read_claim(entry: Any) -> Claim:
+    """Read one claim from plain data; raises InterchangeError for the first thing that is wrong."""
+    return _claim(entry, 1, "")
+
+
 def _claim(entry: Any, position: int, name: str) -> Claim:
     try:
         return ClaimEntry.model_validate(entry).record()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.handlers import sending
+from bot.moderation.bench import Bench
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -38,6 +39,12 @@ class Call:
     def services(self) -> Services:
         """Return the parts of the bot."""
         return self.context.services
+
+    @property
+    def bench(self) -> Bench:
+        """Return what the rules work with."""
+        settings = self.services.settings
+        return Bench(self.services.store, self.services.clock, settings.owner_ids, settings.review_required)
 
     @property
     def desk(self) -> Desk:

@@ -18,6 +18,14 @@ SENTENCES = {
         "Telegram ID after /moderators, or reply with /moderators to a message of theirs."
     ),
     Reason.INVITATION_OVER: message("This invitation is used up or out of date: ask an owner for a new one."),
+    Reason.NO_SUCH_CLAIM: message("The record has no such claim: look for it with /find."),
+    Reason.NO_SUCH_FIELD: message("A claim has no place “{field}”: /show lists what can be edited."),
+    Reason.WRONG_FIELD: message("“{field}” cannot stay as it is, because it {reason}: correct it."),
+    Reason.NOTHING_CHANGED: message("The record says exactly this already, so there is nothing to change."),
+    Reason.NOT_YOUR_DRAFT: message("This draft is somebody else’s: only its author can go on with it."),
+    Reason.OWN_DRAFT: message("Nobody reviews their own draft: another moderator has to."),
+    Reason.DRAFT_MOVED_ON: message("This draft is published, cancelled or under review: see /drafts."),
+    Reason.TOO_MANY_DRAFTS: message("You have {most} open drafts: finish or cancel some of them in /drafts."),
 }
 """The sentence for each reason."""
 

@@ -1,0 +1,57 @@
+"""From a draft to the claims it would make, as they would be stored and shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.moderation.changes import CHANGES
+from bot.moderation.correcting import is_correction
+from bot.moderation.refusals import Reason, Refusal
+from storage.errors import InterchangeError
+from storage.interchange import plain
+from storage.interchange.parsing import read_claim
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from storage.desk.records import Draft
+    from storage.records import Claim
+    from storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a draft would do: claims as they would stand, and as they stand now (by id; new ones lack)."""
+
+    claims: tuple[Claim, ...]
+    stored: Mapping[str, Claim]
+
+    @property
+    def corrected(self) -> frozenset[str]:
+        """Return the ids of the claims of which earlier answers would no longer be right."""
+        pairs = ((self.stored.get(claim.id), claim) for claim in self.claims)
+        return frozenset(after.id for before, after in pairs if before and is_correction(before, after))
+
+
+async def propose(draft: Draft, store: Store) -> Proposal:
+    """Work out what a draft would do to the record as it is now.
+
+    Raises Refusal when its claim is gone, a field is wrong or missing, or nothing would change.
+    """
+    stored = None
+    if draft.claim is not None and draft.kind != "add":
+        stored = (await store.claims_by_id([draft.claim])).get(draft.claim)
+    made = CHANGES[draft.kind].propose(draft.fields, plain(stored) if stored else None)
+    claims = tuple(map(_valid, made))
+    now = await store.claims_by_id([claim.id for claim in claims])
+    if all(claim.id in now and plain(now[claim.id]) == plain(claim) for claim in claims):
+        raise Refusal(Reason.NOTHING_CHANGED)
+    return Proposal(claims, now)
+
+
+def _valid(made: dict[str, object]) -> Claim:
+    try:
+        return read_claim(made)
+    except InterchangeError as error:
+        raise Refusal(Reason.WRONG_FIELD, field=error.field, reason=error.reason) from None

@@ -1,0 +1,132 @@
+"""From a finished draft to the record: at once, or by way of a reviewer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.moderation.people import user_of
+from bot.moderation.proposal import propose
+from bot.moderation.refusals import Reason, Refusal
+from storage.desk.records import DraftState, Notice, NoticeKind, Publication
+from storage.errors import ConflictError
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from bot.moderation.bench import Bench
+    from bot.moderation.people import Person
+    from bot.moderation.proposal import Proposal
+    from storage.desk.records import Draft
+    from storage.records import Claim
+
+
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """What became of a draft: it waits for a reviewer, or these claims are published."""
+
+    draft: Draft
+    claims: tuple[Claim, ...]
+    is_waiting: bool = False
+
+
+async def submit(draft: Draft, person: Person, bench: Bench, key: str | None) -> Submitted:
+    """Publish a draft, or hand it to the reviewers where that is required.
+
+    Raises Refusal when it cannot be published as it is, and the errors of `Desk.publish`.
+    """
+    await bench.desk.check_new(key)
+    if draft.author != person.by:
+        raise Refusal(Reason.NOT_YOUR_DRAFT)
+    _must_be(draft, DraftState.OPEN)
+    proposal = await propose(draft, bench.store)
+    if not bench.review_required:
+        return await _publish(draft, proposal, bench, key)
+    _check_conflict(draft, proposal)
+    waiting = replace(draft, state=DraftState.WAITING, step=None, reason=None)
+    notices = await _to_reviewers(waiting, bench)
+    waiting = await bench.desk.drafts.save(waiting, at=bench.now, key=key, notices=notices)
+    return Submitted(waiting, proposal.claims, is_waiting=True)
+
+
+async def approve(draft: Draft, reviewer: Person, bench: Bench, key: str | None) -> Submitted:
+    """Publish a waiting draft of somebody else.
+
+    Raises Refusal when it is the reviewer's own or does not wait, and the errors of `Desk.publish`.
+    """
+    await bench.desk.check_new(key)
+    _check_reviewer(draft, reviewer)
+    return await _publish(draft, await propose(draft, bench.store), bench, key, reviewer)
+
+
+async def give_back(draft: Draft, reviewer: Person, reason: str, bench: Bench, key: str | None) -> Draft:
+    """Return a waiting draft to its author with the reason."""
+    await bench.desk.check_new(key)
+    _check_reviewer(draft, reviewer)
+    returned = replace(draft, state=DraftState.OPEN, step=None, reason=reason)
+    notices = _to_author(returned, NoticeKind.RETURNED)
+    return await bench.desk.drafts.save(returned, at=bench.now, key=key, notices=notices)
+
+
+async def _publish(
+    draft: Draft, proposal: Proposal, bench: Bench, key: str | None, reviewer: Person | None = None
+) -> Submitted:
+    first = proposal.claims[0].id
+    publication = Publication(
+        by=draft.author,
+        claims=proposal.claims,
+        key=key,
+        base=_base(draft, proposal),
+        draft=(draft.number, draft.version),
+        approved_by=reviewer.by if reviewer else None,
+        corrects=proposal.corrected,
+        answers=draft.questions,
+        answered_by=first if draft.questions else None,
+    )
+    notices = [] if reviewer is None else _to_author(draft, NoticeKind.APPROVED)
+    await bench.desk.publish(publication, notices)
+    published = await bench.desk.drafts.get(draft.number)
+    stored = await bench.store.claims_by_id([claim.id for claim in proposal.claims])
+    return Submitted(published or draft, tuple(stored.values()))
+
+
+def _base(draft: Draft, proposal: Proposal) -> dict[str, datetime | None]:
+    """Return what the claims were made from: the draft's own as its author saw it, others as read now."""
+    base = {
+        claim.id: proposal.stored[claim.id].changed_at if claim.id in proposal.stored else None
+        for claim in proposal.claims
+    }
+    return base if draft.claim is None else {**base, draft.claim: draft.base}
+
+
+def _check_conflict(draft: Draft, proposal: Proposal) -> None:
+    stored = proposal.stored.get(draft.claim or "")
+    if draft.claim is not None and (stored.changed_at if stored else None) != draft.base:
+        raise ConflictError((draft.claim,))
+
+
+def _check_reviewer(draft: Draft, reviewer: Person) -> None:
+    _must_be(draft, DraftState.WAITING)
+    if draft.author == reviewer.by:
+        raise Refusal(Reason.OWN_DRAFT)
+
+
+def _must_be(draft: Draft, state: DraftState) -> None:
+    if draft.state is not state:
+        raise Refusal(Reason.DRAFT_MOVED_ON)
+
+
+async def _to_reviewers(draft: Draft, bench: Bench) -> list[Notice]:
+    everybody = {moderator.user_id for moderator in await bench.desk.moderators.all()} | bench.owners
+    others = sorted(everybody - {user_of(draft.author)})
+    return [_notice(user_id, draft, NoticeKind.REVIEW) for user_id in others]
+
+
+def _to_author(draft: Draft, kind: NoticeKind) -> list[Notice]:
+    author = user_of(draft.author)
+    return [] if author is None else [_notice(author, draft, kind)]
+
+
+def _notice(user_id: int, draft: Draft, kind: NoticeKind) -> Notice:
+    key = f"{kind}:{draft.number}:{draft.version}:{user_id}"
+    return Notice(user_id, kind, key, {"draft": draft.number})

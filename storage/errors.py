@@ -12,14 +12,18 @@ class InterchangeError(Exception):
 
     `record` is the claim's id or "record 3", or empty when the whole file is at fault; `field` is
     a path such as "statements[2].sources[0].url", or empty; `reason` says what is wrong and what
-    would be right, without a full stop; `name` is the file as the person named it.
+    would be right, without a full stop; `name` is the file as the person named it; `line` is where it
+    stands, counted from 1, if that is known; the sentence leaves it out.
     """
 
-    def __init__(self, record: str, field: str, reason: str, *, name: str = "") -> None:
+    def __init__(
+        self, record: str, field: str, reason: str, *, name: str = "", line: int | None = None
+    ) -> None:
         self.record = record
         self.field = field
         self.reason = reason
         self.name = name
+        self.line = line
         super().__init__(": ".join(part for part in (name, record, field, reason) if part) + ".")
 
 

@@ -77,7 +77,7 @@ def _likely(day: date | None) -> date | None:
 def _given(texts: object) -> object:
     """Leave out the languages without a text."""
     if isinstance(texts, dict):
-        return {language: text for language, text in texts.items() if _nothing(text) is not None}
+        return {language: text for language, text in texts.items() if _nothing(text) not in (None, [])}
     return {} if texts is None else texts
 
 

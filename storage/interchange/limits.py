@@ -27,3 +27,11 @@ LANGUAGES = 50
 
 EARLIEST = date(1800, 1, 1)
 """A date before this is taken for a slip of the pen; so is one after tomorrow."""
+
+FILE = 256_000_000
+"""Bytes of a file: a hundred thousand claims with everything known of them."""
+CLAIMS = 200_000
+"""Claims in a file."""
+ROWS = 1_048_576
+"""Rows of a table: what spreadsheets hold at most."""
+COLUMNS = 1000

@@ -7,14 +7,32 @@ the business of the schema. So a file cannot hold "false" or a date by accident.
 from __future__ import annotations
 
 import json
-from typing import Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from storage.errors import InterchangeError
+from storage.interchange import limits
+from storage.interchange.lines import json_lines, yaml_lines
 from storage.interchange.yamlish import read_yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from storage.interchange.lines import Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a YAML or JSON text holds, as plain data; `lines` finds where (it reads the text again)."""
+
+    data: Any
+    lines: Callable[[], Lines]
 
 
 def decode(data: bytes, *, name: str) -> str:
-    """Return the text of a file; raises InterchangeError when it is no UTF-8 text."""
+    """Return the text of a file; raises InterchangeError when it is no UTF-8 text, or too long."""
+    if len(data) > limits.FILE:
+        raise InterchangeError("", "", f"is larger than {limits.FILE} bytes: split it", name=name)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -31,17 +49,32 @@ def read(text: str, *, name: str) -> Any:
 
     Raises InterchangeError with the line and column of what cannot be read.
     """
-    readers = [("YAML", read_yaml)]
-    if text.lstrip()[:1] in {"[", "{"}:
-        # YAML has lists in brackets too, so what JSON refuses may still be YAML.
-        readers = [("JSON", _read_json), *readers]
-    complaints = []
-    for kind, reader in readers:
+    try:
+        return read_document(text).data
+    except ValueError as error:
+        raise InterchangeError("", "", str(error), name=name) from None
+
+
+def read_document(text: str) -> Document:
+    """Read YAML or JSON; raises ValueError with the line and column of what cannot be read."""
+    if text.lstrip()[:1] not in {"[", "{"}:
+        return _as("YAML", text)
+    try:
+        return _as("JSON", text)
+    except ValueError as complaint:
         try:
-            return reader(text)
-        except ValueError as error:
-            complaints.append(f"cannot be read as {kind}: {error}")
-    raise InterchangeError("", "", complaints[0], name=name)
+            # YAML has lists in brackets too, so what JSON refuses may still be YAML.
+            return _as("YAML", text)
+        except ValueError:
+            raise complaint from None
+
+
+def _as(kind: str, text: str) -> Document:
+    reader, lines = (_read_json, json_lines) if kind == "JSON" else (read_yaml, yaml_lines)
+    try:
+        return Document(reader(text), lambda: lines(text))
+    except ValueError as error:
+        raise ValueError(f"cannot be read as {kind}: {error}") from None
 
 
 def _read_json(text: str) -> Any:

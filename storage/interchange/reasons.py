@@ -9,6 +9,8 @@ from storage.interchange.schema import ClaimEntry, Entry, SourceEntry, SpeakerEn
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+    from storage.interchange.comparing import Steps
+
 PARTS: dict[int | str, type[Entry]] = {
     "statements": StatementEntry,
     "speaker": SpeakerEntry,
@@ -50,10 +52,9 @@ def reason(error: ErrorDetails) -> str:
     )
 
 
-def path(error: ErrorDetails) -> str:
-    """Return where in the record it is wrong, such as statements[2].sources[0].url."""
-    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in error["loc"] if step != "[key]")
-    return "".join(steps).removeprefix(".")
+def steps(error: ErrorDetails) -> Steps:
+    """Return where in the record it is wrong, such as statements, 2, sources, 0, url."""
+    return tuple(step for step in error["loc"] if step != "[key]")
 
 
 def _part(steps: tuple[int | str, ...], *, inside: bool) -> type[Entry]:

@@ -58,7 +58,7 @@ CLAIMS = st.builds(
     id=WORDS,
     claim=local(1),
     verdict=st.sampled_from(Verdict),
-    aliases=st.dictionaries(LANGUAGES, st.lists(texts(), max_size=2).map(tuple), max_size=2),
+    aliases=st.dictionaries(LANGUAGES, st.lists(texts(), min_size=1, max_size=2).map(tuple), max_size=2),
     verdict_by=local(),
     summary=local(),
     tags=st.lists(texts(), max_size=2).map(tuple),

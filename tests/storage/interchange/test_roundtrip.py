@@ -64,7 +64,7 @@ def test_importing_an_export_of_the_record_changes_nothing(claims: Claims):
     asyncio.run(through_the_record())
 
 
-@pytest.mark.parametrize("kind", ["yaml", "json", "claimreview"])
+@pytest.mark.parametrize("kind", ["yaml", "json", "csv", "claimreview"])
 def test_texts_stay_readable_in_every_alphabet(kind: str):
     written = dump([OFFER, replace(REFUSAL, claim={"en": "A flag 🇺🇦 and a face 😀"})], kind)
     assert "Росія запропонувала обміняти 630 полонених." in written

@@ -7,20 +7,34 @@ whether a speaker is a person or an organisation, is left out and not guessed.
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
+from storage.interchange.formats.format import Format
 from storage.records import Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
+    from storage.interchange.found import Contents
     from storage.records import Claim, Source, Statement
 
 Json = dict[str, Any]
 
 
-def dump_claimreview(claims: Iterable[Claim]) -> str:
+REVIEW = re.compile(r'"@type"\s*:\s*(?:\[[^]]*)?"[^"]*ClaimReview"')
+
+
+def _fits(text: str) -> bool:
+    return text.lstrip("\ufeff \t\r\n")[:1] in {"[", "{"} and bool(REVIEW.search(text))
+
+
+def _read(_: str) -> Contents:
+    raise ValueError("holds ClaimReviews, which cannot be imported")
+
+
+def _write(claims: Iterable[Claim]) -> str:
     """Write the claims as a JSON-LD list of ClaimReview objects."""
     reviews = [review for claim in claims for review in _reviews(claim)]
     return json.dumps(reviews, ensure_ascii=False, indent=2) + "\n"
@@ -107,3 +121,6 @@ def _day(day: date | None) -> str | None:
 
 def _known(fields: Json) -> Json:
     return {name: value for name, value in fields.items() if value}
+
+
+CLAIMREVIEW = Format("claimreview", (".jsonld",), _fits, _read, _write)

@@ -1,0 +1,31 @@
+"""What is wrong with a file, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from storage.errors import InterchangeError
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing in a file that has to be put right, for the person who wrote it.
+
+    `record` is the claim's id or "record 3", or empty when the whole file is at fault; `field` is a
+    path such as "statements[2].sources[0].url", in a table the name of a column, or empty; `reason`
+    says what is wrong and what would be right, without a full stop; `line` counts from 1 (in a table
+    it is the row, the header being row 1) and is None where the format or the fault has none.
+    """
+
+    record: str
+    field: str
+    reason: str
+    line: int | None = None
+
+    def error(self, name: str) -> InterchangeError:
+        """Return the problem as an error of the file with this name."""
+        return InterchangeError(self.record, self.field, self.reason, name=name, line=self.line)
+
+    def __str__(self) -> str:
+        where = f" (line {self.line})" if self.line else ""
+        return ": ".join(part for part in (self.record, self.field, self.reason) if part) + where

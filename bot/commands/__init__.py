@@ -7,8 +7,8 @@ from bot.commands.command import Command
 COMMANDS: tuple[Command, ...] = (
     Command("run", "answer on Telegram, or in the terminal when no BOT_TOKEN is set", "bot.commands.run"),
     Command("ask", "print the reply to a question, or answer lines of JSON", "bot.commands.ask"),
-    Command("import", "read claims from a YAML or JSON file into the record", "bot.commands.import_"),
-    Command("export", "write the record as YAML, JSON or ClaimReview", "bot.commands.export"),
+    Command("import", "read claims from a file into the record", "bot.commands.import_"),
+    Command("export", "write the record as YAML, JSON, CSV or ClaimReview", "bot.commands.export"),
     Command("eval", "score the answers to files of questions", "bot.commands.evaluate"),
     Command("health", "tell whether the bot that runs here is alive", "bot.commands.health"),
 )

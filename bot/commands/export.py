@@ -6,7 +6,7 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from bot.commands.files import write_file
-from storage.interchange import FORMATS, dump
+from storage.interchange import FORMATS, dump, format_named
 from storage.store import Store
 
 if TYPE_CHECKING:
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 def configure(parser: ArgumentParser) -> None:
     """Declare the format and the file."""
     parser.add_argument(
-        "--format", choices=list(FORMATS), help="default: json for a file ending in .json, else yaml"
+        "--format", choices=list(FORMATS), help="default: what FILE ends in (.json, .csv, ...), else yaml"
     )
     parser.add_argument("file", metavar="FILE", nargs="?", default="-", help="default: standard output")
 
 
 async def run(args: Namespace, settings: Settings) -> int:
-    """Write the record; what `import` would read back without changing anything (yaml, json)."""
+    """Write the record; what `import` would read back without changing anything (yaml, json, csv)."""
     async with Store.open(settings.database_url) as store:
         claims = [claim async for claim in store.iter_claims(status=None)]
-    kind = args.format or ("json" if args.file.lower().endswith(".json") else "yaml")
+    kind = args.format or format_named(args.file).name
     await asyncio.to_thread(write_file, args.file, dump(claims, kind).encode())
     return 0

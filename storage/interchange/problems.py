@@ -26,6 +26,10 @@ class Problem:
         """Return the problem as an error of the file with this name."""
         return InterchangeError(self.record, self.field, self.reason, name=name, line=self.line)
 
-    def __str__(self) -> str:
+    def sentence(self) -> str:
+        """Return the field and what is wrong with it, and the line; of which record is said elsewhere."""
         where = f" (line {self.line})" if self.line else ""
-        return ": ".join(part for part in (self.record, self.field, self.reason) if part) + where
+        return (f"{self.field}: {self.reason}" if self.field else self.reason) + where
+
+    def __str__(self) -> str:
+        return f"{self.record}: {self.sentence()}" if self.record else self.sentence()

@@ -54,6 +54,7 @@ def test_an_export_gives_back_the_file_and_its_import_changes_nothing(bot: Bot, 
         ("a.json", (), "["),
         ("b", ("--format", "json"), "["),
         ("c.yaml", (), "- id"),
+        ("d.CSV", (), "\ufeffid,claim.en"),
     ):
         target = tmp_path / name
         assert outcome(bot("export", *options, str(target))) == (0, "", "")
@@ -64,6 +65,7 @@ def test_an_export_gives_back_the_file_and_its_import_changes_nothing(bot: Bot, 
         "b",
         "c.yaml",
         "claims.yaml",
+        "d.CSV",
         "data",
     ]
 
@@ -88,11 +90,38 @@ def test_a_broken_file_changes_nothing_and_is_explained(bot: Bot, file: Path, tm
     broken.write_text(
         dump([claim("new"), replace(OFFER, tags=("changed",))], "yaml").replace("http:", "ftp:")
     )
-    assert outcome(bot("import", str(broken))) == (
-        1,
-        "",
-        f"{broken}: new: statements[0].sources[1].url: must begin with http:// or https://.\n",
-    )
+    done = bot("import", str(broken))
+    assert outcome(done)[:2] == (1, "")
+    assert done.stderr.splitlines() == [
+        f"{broken}: {where}.sources[1].url: must begin with http:// or https:// (line {line})."
+        for where, line in (("new: statements[0]", 40), ("ru-offers-630: statements[0]", 90))
+    ]
+    assert bot("export").stdout == before
+
+
+def test_a_dry_run_says_what_would_happen_and_writes_nothing(bot: Bot, file: Path, tmp_path: Path):
+    bot("import", str(file))
+    before = bot("export").stdout
+    changed = tmp_path / "changed.csv"
+    changed.write_text(dump([claim("new"), replace(OFFER, tags=("630",))], "csv"), encoding="utf-8")
+    changes = ["changed: ru-offers-630", '  tags[1]: "offer" -> nothing']
+    done = bot("import", "--dry-run", str(changed))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [
+        "Nothing is written. 1 added, 1 changed, 0 unchanged, 0 refused.",
+        "added: new",
+        *changes,
+    ]
+    broken = changed.read_text(encoding="utf-8").replace("http://", "ftp://", 1).encode()
+    changed.write_bytes(broken)
+    done = bot("import", "--dry-run", str(changed))
+    assert (done.returncode, done.stderr) == (1, "")
+    assert done.stdout.splitlines() == [
+        "Nothing is written. 0 added, 1 changed, 0 unchanged, 1 refused.",
+        *changes,
+        "refused: new",
+        "  url: must begin with http:// or https:// (line 3)",
+    ]
     assert bot("export").stdout == before
 
 

@@ -67,6 +67,11 @@ class Engine:
         for claim in known:
             self.put(claim)
 
+    @property
+    def lexicon(self) -> Lexicon:
+        """Return the words it knows."""
+        return self._lexicon
+
     def __len__(self) -> int:
         return len(self._profiles)
 
@@ -107,6 +112,14 @@ class Engine:
         """
         return self._hearer.language(text, app_language)
 
+    def hear(self, message: Message) -> Heard:
+        """Return what a message asks, understood with the words and people of the record, and unanswered."""
+        return self._hearer.hear(message)
+
+    def rarity(self, item: str) -> float:
+        """Return how much an item of a proposition tells in this record, from 0 to 1 for one no claim has."""
+        return self._retrieval.rarity(item)
+
     def explain(self, message: Message) -> tuple[str, ...]:
         """Return how a message is understood and why it is answered as it is, in plain sentences."""
         heard = self._hearer.hear(message)
@@ -120,7 +133,7 @@ class Engine:
         return tuple(lines)
 
     def _explained(self, asked: Asked, text: str = "") -> tuple[str, ...]:
-        ranked = self._judged(asked, text)
+        ranked = self.judged(asked, text)
         answer = decide(asked, ranked, self._lexicon)
         return (*reasons(asked), *why(asked, ranked, answer, self._lexicon))
 
@@ -173,15 +186,19 @@ class Engine:
 
     def _decide(self, asked: Asked, text: str = "") -> Answer:
         settles = partial(is_settled, asked, lexicon=self._lexicon)
-        return decide(asked, self._judged(asked, text, settles), self._lexicon)
+        return decide(asked, self.judged(asked, text, settles), self._lexicon)
 
-    def _judged(
+    def judged(
         self,
         asked: Asked,
-        text: str,
+        text: str = "",
         settles: Callable[[Sequence[Judgement], float], bool] | None = None,
     ) -> list[Judgement]:
-        """Judge the nearest claims, the best first; no more of them than settle the answer."""
+        """Judge the claims nearest to what a message asks, the best first.
+
+        `text` is that of the message, whose words help to find them. No more are judged than `settles`
+        asks for: it is told what is judged, and how alike the next claim is.
+        """
         nearest = self._nearest(asked, text, int(thresholds()["candidates"]))
         return self._judge.judge_all(asked, [self._profiles[claim] for claim in nearest], settles)
 

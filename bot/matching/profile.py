@@ -136,6 +136,21 @@ class Profiler:
         )
 
 
+def asked_for(name: str, parts: Sequence[Proposition], lexicon: Lexicon) -> Profile:
+    """Return what somebody asks as if a claim of that name stated it, with nothing around it."""
+    whole = _placeless(_settled(merged(parts)))
+    return Profile(
+        name,
+        tuple(_placeless(part) for part in parts),
+        (),
+        (),
+        (),
+        whole,
+        persons=whole.persons,
+        items=tuple(tuple(items_of(part, lexicon).items()) for part in parts),
+    )
+
+
 def _wordings(claim: Claim) -> dict[str, tuple[str, ...]]:
     languages = dict.fromkeys((*claim.claim, *claim.aliases))
     return {

@@ -36,6 +36,7 @@ ROUTES: tuple[BaseHandler[Update, BotContext, Any], ...] = (
     CommandHandler("privacy", commands.privacy, WRITTEN),
     *(CommandHandler(name, door.command, PRIVATE & WRITTEN) for name in COMMANDS),
     MessageHandler(PRIVATE & WRITTEN & filters.COMMAND, commands.unknown),
+    MessageHandler(PRIVATE & filters.UpdateType.MESSAGE & filters.Document.ALL, door.document),
     MessageHandler(PRIVATE & WORDS, door.message),
     MessageHandler(PRIVATE & filters.UpdateType.MESSAGE & ~EVENTS, unreadable.ask_for_words),
     CallbackQueryHandler(door.press, pattern=f"^{MARK}:"),

@@ -18,6 +18,9 @@ class Reason(StrEnum):
     NOT_YOUR_DRAFT = "not-your-draft"
     OWN_DRAFT = "own-draft"
     DRAFT_MOVED_ON = "draft-moved-on"
+    WRONG_FILE = "wrong-file"
+    FILE_TOO_LARGE = "file-too-large"
+    NO_SUCH_FORMAT = "no-such-format"
     TOO_MANY_DRAFTS = "too-many-drafts"
 
 

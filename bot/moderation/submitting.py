@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from bot.moderation.people import user_of
@@ -12,8 +13,6 @@ from storage.desk.records import DraftState, Notice, NoticeKind, Publication
 from storage.errors import ConflictError
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from bot.moderation.bench import Bench
     from bot.moderation.people import Person
     from bot.moderation.proposal import Proposal
@@ -91,18 +90,22 @@ async def _publish(
 
 
 def _base(draft: Draft, proposal: Proposal) -> dict[str, datetime | None]:
-    """Return what the claims were made from: the draft's own as its author saw it, others as read now."""
-    base = {
-        claim.id: proposal.stored[claim.id].changed_at if claim.id in proposal.stored else None
-        for claim in proposal.claims
-    }
+    """Return when the claims had last changed as the draft's author saw them.
+
+    A draft about one claim has its base; one about many says so under "seen", by id.
+    """
+    seen: dict[str, str] = draft.fields.get("seen", {})
+    base: dict[str, datetime | None] = {claim.id: None for claim in proposal.claims}
+    base |= {claim_id: datetime.fromisoformat(at) for claim_id, at in seen.items() if claim_id in base}
     return base if draft.claim is None else {**base, draft.claim: draft.base}
 
 
 def _check_conflict(draft: Draft, proposal: Proposal) -> None:
-    stored = proposal.stored.get(draft.claim or "")
-    if draft.claim is not None and (stored.changed_at if stored else None) != draft.base:
-        raise ConflictError((draft.claim,))
+    now = {claim_id: claim.changed_at for claim_id, claim in proposal.stored.items()}
+    base = _base(draft, proposal)
+    changed = tuple(claim_id for claim_id, at in base.items() if now.get(claim_id) != at)
+    if changed:
+        raise ConflictError(changed)
 
 
 def _check_reviewer(draft: Draft, reviewer: Person) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.handlers.desk import membership
+from bot.handlers.desk import files, membership
 from bot.moderation.people import Rank
 
 if TYPE_CHECKING:
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from bot.handlers.desk.commands import Handler
 
 BUTTONS: Mapping[str, tuple[Rank, Handler]] = {
+    "import": (Rank.MODERATOR, files.write),
+    "no-import": (Rank.MODERATOR, files.cancel),
+    "export": (Rank.MODERATOR, files.export_as),
     "invite": (Rank.OWNER, membership.invite),
     "drop": (Rank.OWNER, membership.drop),
 }

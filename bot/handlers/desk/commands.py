@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.handlers.desk import membership
+from bot.handlers.desk import files, membership
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -16,5 +16,7 @@ if TYPE_CHECKING:
     """Does what is wanted and returns what to say; raises Refusal, or RefusedError."""
 
 COMMANDS: Mapping[str, Handler] = {
+    "import": files.import_,
+    "export": files.choose_format,
     "moderators": membership.moderators,
 }

@@ -17,12 +17,15 @@ from bot.handlers.desk.membership import JOIN, join
 from bot.handlers.desk.permission import permitted, person_of
 from bot.handlers.questions import answer_question
 from bot.handlers.reader import language_of
+from bot.handlers.unreadable import ask_for_words
 from bot.moderation.people import Rank
 from bot.moderation.refusals import Refusal
 from bot.replies.desk import refusals
 from bot.replies.desk.actions import decode
 from bot.replies.desk.commands import COMMANDS as WORDS_OF_COMMANDS
 from storage.errors import AlreadyDoneError, ConflictError, RefusedError
+
+IMPORT = "import"
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -69,6 +72,22 @@ async def message(update: Update, context: BotContext) -> None:
     words = written.text or written.caption or ""
     call = _call(update, context, written, person, words=words, args=tuple(args))
     await _answer(EXPECTING[kind], call)
+
+
+async def document(update: Update, context: BotContext) -> None:
+    """Take a file from a moderator for one to import; from others what is written below it counts."""
+    sent, person = update.message, await permitted(update, context.services, Rank.MODERATOR)
+    if person is not None and sent is not None and not asks(sent.caption or ""):
+        await _answer(COMMANDS[IMPORT], _call(update, context, sent, person))
+    elif sent is not None and sent.caption:
+        await answer_question(update, context)
+    else:
+        await ask_for_words(update, context)
+
+
+def asks(caption: str) -> bool:
+    """Tell whether the words below a file are a question, and not the command to import it, or nothing."""
+    return bool(caption) and not caption.startswith(f"/{IMPORT}")
 
 
 async def press(update: Update, context: BotContext) -> None:

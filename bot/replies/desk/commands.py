@@ -9,6 +9,8 @@ from bot.replies.reader import message, reader_for
 from bot.replies.reply import Reply
 
 COMMANDS: dict[str, tuple[Rank, str]] = {
+    "import": (Rank.MODERATOR, message("Claims out of a file")),
+    "export": (Rank.MODERATOR, message("The record as a file")),
     "moderators": (Rank.OWNER, message("Who moderates, and invitations")),
 }
 """Who may use a command and what it does, in the order of the menu; handlers/desk/commands.py has the

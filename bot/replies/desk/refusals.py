@@ -25,6 +25,11 @@ SENTENCES = {
     Reason.NOT_YOUR_DRAFT: message("This draft is somebody else’s: only its author can go on with it."),
     Reason.OWN_DRAFT: message("Nobody reviews their own draft: another moderator has to."),
     Reason.DRAFT_MOVED_ON: message("This draft is published, cancelled or under review: see /drafts."),
+    Reason.WRONG_FILE: message("{name} cannot be read: it {reason}."),
+    Reason.FILE_TOO_LARGE: message(
+        "The file is larger than {megabytes} MB: split it, or import it on the server’s command line."
+    ),
+    Reason.NO_SUCH_FORMAT: message("There is no such format: send /export and choose one."),
     Reason.TOO_MANY_DRAFTS: message("You have {most} open drafts: finish or cancel some of them in /drafts."),
 }
 """The sentence for each reason."""

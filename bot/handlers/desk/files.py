@@ -1,0 +1,106 @@
+"""/import and /export: files of claims as documents in the chat."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from telegram import InputFile
+
+from bot.moderation.files import MOST_BYTES, export, export_words, rehearse
+from bot.moderation.refusals import Reason, Refusal
+from bot.moderation.submitting import submit
+from bot.replies.desk import files as screens
+from storage.desk.records import DraftState
+from storage.interchange import FORMATS
+
+if TYPE_CHECKING:
+    from telegram import Document, Message
+
+    from bot.handlers.desk.call import Call
+    from bot.replies import Reply
+    from storage.desk.records import Draft
+
+WORDS = "words"
+"""What is exported besides claims: the words that moderators taught the matching."""
+
+
+async def import_(call: Call) -> Reply:
+    """Rehearse the import of the document that came with the command or is replied to, or ask for one."""
+    document = _document(call.message)
+    if document is None:
+        return screens.ask_for_file(call.language)
+    if (document.file_size or 0) > MOST_BYTES:
+        raise Refusal(Reason.FILE_TOO_LARGE, megabytes=MOST_BYTES // 2**20)
+    file = await document.get_file()
+    data = bytes(await file.download_as_bytearray())
+    name = document.file_name or "file"
+    seen, draft = await rehearse(data, name, call.person, call.bench, call.key)
+    if screens.is_long(seen):
+        await _send(call, screens.report(seen).encode(), "report.txt")
+    return screens.rehearsed(name, seen, draft, call.language)
+
+
+async def write(call: Call) -> Reply:
+    """Import what was rehearsed."""
+    done = await submit(await _draft(call), call.person, call.bench, call.key)
+    if done.is_waiting:
+        return screens.waits(call.language)
+    new = sum(claim.id not in done.draft.fields["seen"] for claim in done.claims)
+    return screens.imported(new, len(done.claims) - new, call.language)
+
+
+async def cancel(call: Call) -> Reply:
+    """Import nothing."""
+    draft = replace(await _draft(call), state=DraftState.CANCELLED)
+    await call.desk.drafts.save(draft, at=call.now, key=call.key)
+    return screens.dropped(call.language)
+
+
+async def choose_format(call: Call) -> Reply | None:
+    """Export in the format that was named, or ask for it."""
+    kind = call.words.lower()
+    if kind not in {*FORMATS, WORDS}:
+        return screens.choose_format(call.language)
+    await _export(call, kind)
+    return None
+
+
+async def export_as(call: Call) -> None:
+    """Export in the format of the button."""
+    kind = call.args[0] if call.args else ""
+    if kind not in {*FORMATS, WORDS}:
+        raise Refusal(Reason.NO_SUCH_FORMAT)
+    await _export(call, kind)
+
+
+async def _export(call: Call, kind: str) -> None:
+    if kind == WORDS:
+        await _send(call, await export_words(call.bench), f"words-{call.now.date()}.yaml")
+        return
+    ending = FORMATS[kind].endings[0]
+    await _send(call, await export(kind, call.bench), f"claims-{call.now.date()}{ending}")
+
+
+async def _draft(call: Call) -> Draft:
+    number, version = call.numbers(2) or (0, 0)
+    draft = await call.desk.drafts.get(number)
+    if draft is None or draft.version != version or draft.state is not DraftState.OPEN:
+        raise Refusal(Reason.DRAFT_MOVED_ON)
+    if draft.author != call.person.by:
+        raise Refusal(Reason.NOT_YOUR_DRAFT)
+    return draft
+
+
+async def _send(call: Call, data: bytes, name: str) -> None:
+    # Read in a thread: a large file takes a while to encode.
+    file = await asyncio.to_thread(InputFile, BytesIO(data), name)
+    await call.context.bot.send_document(call.message.chat_id, file)
+
+
+def _document(message: Message) -> Document | None:
+    """Return the document of a message, or of the one it replies to."""
+    replied = message.reply_to_message
+    return message.document or (replied.document if replied else None)

@@ -1,0 +1,141 @@
+"""Importing and exporting: what a file would change, and which formats there are."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from bot.replies.desk.keys import key, rows
+from bot.replies.markup import bold, lines, one_line, paragraphs
+from bot.replies.reader import message, reader_for
+from bot.replies.reply import Reply
+from bot.replies.shorten import shorten
+from storage.interchange import FORMATS, Fate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.replies.reader import Reader
+    from storage.desk.records import Draft
+    from storage.interchange import Outcome, Preview
+
+MOST_RECORDS = 12
+"""Records that are told of one by one; the whole list comes as a file."""
+MOST_DETAILS = 4
+LONGEST = 120
+"""Letters of what is shown of a value or a reason."""
+
+FATES = {
+    Fate.ADDED: message("{n} to add"),
+    Fate.CHANGED: message("{n} to change"),
+    Fate.UNCHANGED: message("{n} as they are"),
+    Fate.REFUSED: message("{n} wrong"),
+}
+MARKS = {Fate.ADDED: "＋", Fate.CHANGED: "✎", Fate.REFUSED: "✗"}
+
+
+def ask_for_file(language: str) -> Reply:
+    """Say how to send a file."""
+    reader = reader_for(language)
+    names = ", ".join(FORMATS)
+    text = reader.say(
+        "Send the file here as a document ({formats}), and I say what it would change.", formats=names
+    )
+    return Reply(str(text))
+
+
+def rehearsed(name: str, seen: Preview, draft: Draft | None, language: str) -> Reply:
+    """Show what importing a file would do; `draft` would do it, None where nothing can be done."""
+    reader = reader_for(language)
+    counts = ", ".join(
+        reader.plain(text, n=count) for fate, text in FATES.items() if (count := len(seen.of(fate)))
+    )
+    told = [outcome for fate in MARKS for outcome in seen.of(fate)]
+    html = paragraphs(
+        bold(name),
+        reader.say("{counts}. Nothing is written yet.", counts=counts),
+        lines(*(_record(outcome, reader) for outcome in told[:MOST_RECORDS])),
+        reader.say("… and {n} more: see the file.", n=len(told) - MOST_RECORDS) if is_long(seen) else "",
+        _conclusion(seen, draft, reader),
+    )
+    if draft is None:
+        return Reply(str(html))
+    write = key(reader.plain("Import"), "import", draft.number, draft.version)
+    cancel = key(reader.plain("Cancel"), "no-import", draft.number, draft.version)
+    return Reply(str(html), rows([write, cancel]))
+
+
+def is_long(seen: Preview) -> bool:
+    """Tell whether there is more than a message tells of."""
+    return sum(len(seen.of(fate)) for fate in MARKS) > MOST_RECORDS
+
+
+def report(seen: Preview) -> str:
+    """Write everything a file would do, one line a field, as a text of its own."""
+    return "\n".join(line for fate in MARKS for outcome in seen.of(fate) for line in _told(outcome)) + "\n"
+
+
+def imported(added: int, changed: int, language: str) -> Reply:
+    """Say what was imported."""
+    reader = reader_for(language)
+    return Reply(str(reader.say("Imported: {added} added, {changed} changed.", added=added, changed=changed)))
+
+
+def waits(language: str) -> Reply:
+    """Say that an import waits for another moderator."""
+    return Reply(str(reader_for(language).say("The import now waits for another moderator: see /drafts.")))
+
+
+def dropped(language: str) -> Reply:
+    """Say that a file was not imported."""
+    return Reply(str(reader_for(language).say("Not imported; nothing was changed.")))
+
+
+def choose_format(language: str) -> Reply:
+    """Offer the formats of an export."""
+    reader = reader_for(language)
+    text = reader.say(
+        "In which format? YAML and JSON hold everything, CSV opens in spreadsheets and can be imported "
+        "again, ClaimReview is what search engines read."
+    )
+    formats = [key(_name(name), "export", name) for name in FORMATS]
+    words = key(reader.plain("Taught words"), "export", "words")
+    return Reply(str(text), rows(formats[:2], formats[2:], [words]))
+
+
+def _name(kind: str) -> str:
+    return "ClaimReview" if kind == "claimreview" else kind.upper()
+
+
+def _conclusion(seen: Preview, draft: Draft | None, reader: Reader) -> Markup:
+    if seen.of(Fate.REFUSED):
+        return reader.say("A file is imported as a whole or not at all: correct it and send it again.")
+    return Markup("") if draft else reader.say("The record says all of this already.")
+
+
+def _record(outcome: Outcome, reader: Reader) -> Markup:
+    details = list(islice(_details(outcome), MOST_DETAILS + 1))
+    more = ["…"] if len(details) > MOST_DETAILS else []
+    name = outcome.record or reader.plain("The whole file")
+    shown = (reader.say("    {detail}", detail=detail) for detail in [*details[:MOST_DETAILS], *more])
+    return lines(reader.say("{mark} {name}", mark=MARKS[outcome.fate], name=name), *shown)
+
+
+def _told(outcome: Outcome) -> Iterator[str]:
+    yield f"{outcome.fate}: {outcome.record}"
+    yield from (f"  {detail}" for detail in _details(outcome))
+
+
+def _details(outcome: Outcome) -> Iterator[str]:
+    for change in outcome.changes:
+        yield f"{change.path}: {_value(change.before)} → {_value(change.after)}"
+    for problem in outcome.problems:
+        yield shorten(one_line(problem.sentence()), LONGEST * 2)
+
+
+def _value(value: object) -> str:
+    if value is None:
+        return "–"
+    return shorten(one_line(value), LONGEST) if isinstance(value, str) else "…"

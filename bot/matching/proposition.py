@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.matching.facts.actors import PEOPLE, find_actors
 from bot.matching.facts.attribution import Attribution, attributed, is_asking, is_open
+from bot.matching.facts.contrast import without_those_put_aside
 from bot.matching.facts.dates import find_dates
 from bot.matching.facts.frames import Frame, find_frames
 from bot.matching.facts.negation import denied_words
@@ -82,6 +83,7 @@ def understand(
     reading: Reading, lexicon: Lexicon, directory: Directory, today: date | None = None
 ) -> Proposition:
     """Turn a read sentence into its facts; `today` is the day it was written, if known."""
+    reading = without_those_put_aside(reading)
     people = _people(reading, directory)
     periods, taken = find_dates(reading, lexicon, today)
     quantities = find_numbers(reading, taken, lexicon)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from bot.matching.facts.actors import PEOPLE, PERSON
 from bot.matching.facts.agents_by_case import agent_by_case
-from bot.matching.facts.agents_by_order import agent_by_order, possesses
+from bot.matching.facts.agents_by_order import agent_by_order
 from bot.matching.facts.negation import is_named
+from bot.matching.facts.owners import owner_of, possesses
 
 if TYPE_CHECKING:
     from bot.language.lexicon import Mention
@@ -27,8 +28,9 @@ def agent_of(scene: Scene, at: int, mention: Mention) -> str:
     if flags & {"symmetric", "patient"}:
         return ""
     feeling = _feeling(scene, at) if "experiencer" in flags else ""
-    if feeling:
-        return feeling
+    owner = "" if "objective" in flags else owner_of(scene, at)
+    if feeling or owner:
+        return feeling or owner
     if "objective" in flags and is_named(scene.reading, at):
         scene = scene.among(actor for actor in scene.actors if "gent" not in actor.cases or actor.at < at)
     agent = _owner(scene, at) if "event" in flags else _doer(scene, at, mention.length)

@@ -30,6 +30,7 @@ def agent_by_case(scene: Scene, at: int, length: int) -> str:
     instrumental = [a for a in _at(scene, (*after, *before)) if "ablt" in a.cases]
     if part == "participle":
         return instrumental[0].code if instrumental else ""
+    instrumental = [a for a in instrumental if not _belongs_to_participle(scene.reading, a)]
     if part in {"adjective", "verb"} and any("nomn" not in actor.cases for actor in instrumental):
         return instrumental[0].code
     places = before if part in {"noun", "infinitive"} else (*before, *after)
@@ -48,6 +49,12 @@ def _owns(reading: Reading, actor: Actor) -> bool:
     mention = reading.items[actor.at].mention("actor")
     is_of_people = mention is not None and mention.form == "people"
     return not is_of_people and "gent" in actor.cases
+
+
+def _belongs_to_participle(reading: Reading, actor: Actor) -> bool:
+    """Tell whether an instrumental names who acted in a participle beside it: "offered by Russia"."""
+    beside = (*reading.items[max(0, actor.at - 1) : actor.at], *reading.items[actor.at + 1 : actor.at + 2])
+    return any(item.word.part == "participle" for item in beside)
 
 
 def _people(scene: Scene, places: Iterable[int]) -> str:

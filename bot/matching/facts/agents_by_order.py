@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from bot.language.lexicon.lists import listed
 from bot.matching.facts.actors import PEOPLE, is_people
+from bot.matching.facts.owners import possesses
+from bot.matching.facts.verbs import is_active
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -17,7 +19,6 @@ _REACH: Final = 12
 _AFTER_NOUN: Final = 4
 _AFTER_VERB: Final = 7
 _AUXILIARY_REACH: Final = 3
-_OWNED_REACH: Final = 3
 _PREPOSITION_REACH: Final = 4
 _SINGLED_REACH: Final = 4
 
@@ -39,11 +40,6 @@ def agent_by_order(scene: Scene, at: int, length: int) -> str:
     if subject == PEOPLE:
         return next((a.code for a in scene.actors if a.code.endswith(PEOPLE) and a.at < at), PEOPLE)
     return subject
-
-
-def possesses(reading: Reading, place: int, at: int) -> bool:
-    """Tell whether a possessive directly owns the predicate: "Kyiv's refusal"."""
-    return place + 1 < len(reading.items) and reading.is_possessive(place + 1) and at - place <= _OWNED_REACH
 
 
 def _subject(scene: Scene, at: int) -> str:
@@ -80,6 +76,8 @@ def _singled_out(scene: Scene, at: int) -> str:
 
 def _is_passive(reading: Reading, at: int, actors: Container[int]) -> bool:
     """Tell whether an auxiliary makes the verb passive, with no one who acts between the two."""
+    if is_active(reading, at):
+        return False
     auxiliaries = listed("grammar", "auxiliary-passive", reading.language)
     for back in range(at - 1, max(at - 1 - _AUXILIARY_REACH, -1), -1):
         if back in actors:

@@ -140,6 +140,15 @@ def _ends_reach(scene: Scene, back: int, at: int) -> bool:
 
 
 def _is_denied_after(reading: Reading, at: int) -> bool:
-    """Tell whether an object denies the verb: "abducted none of them"."""
+    """Tell whether an object or a subject denies the verb: "abducted none of them", "сорвала не Украина"."""
     denying = listed("grammar", "denying-object", reading.language)
-    return any(item.lower in denying for item in reading.items[at + 1 : at + 2])
+    if any(item.lower in denying for item in reading.items[at + 1 : at + 2]):
+        return True
+    particle, subject = reading.items[at + 1 : at + 2], reading.items[at + 2 : at + 3]
+    negation = listed("grammar", "not-label", reading.language)
+    return (
+        reading.is_inflected
+        and any(item.lower in negation for item in particle)
+        and any(item.mention("actor") is not None for item in subject)
+        and not is_asked(reading, at + 1)
+    )

@@ -14,6 +14,7 @@ _TELLING: Final = frozenset({"verb", "participle"})
 _PAST: Final = "ed"
 _PRESENT: Final = "s"
 _ADVERB: Final = "ly"
+_GERUND: Final = "ing"
 _SHORTEST_PAST: Final = 5
 _AUXILIARY_REACH: Final = 5
 
@@ -23,6 +24,12 @@ def is_verb(reading: Reading, at: int) -> bool:
     if reading.is_inflected:
         return reading.items[at].word.part in _TELLING
     return _is_past(reading, at) or _follows_subject(reading, at)
+
+
+def is_active(reading: Reading, at: int) -> bool:
+    """Tell whether a word cannot be the passive of a verb whatever stands before it: "ready", "refusing"."""
+    lower = reading.items[at].lower
+    return lower.endswith(_GERUND) or lower in listed("grammar", "state-adjective", reading.language)
 
 
 def tells(reading: Reading, at: int) -> bool:
@@ -75,9 +82,9 @@ def _follows_subject(reading: Reading, at: int) -> bool:
     auxiliaries = listed("grammar", "auxiliary", reading.language)
     if items[before].lower in auxiliaries:
         return before > 0
-    is_subject = items[before].mention("actor") is not None or items[before].lower in listed(
-        "grammar", "pronoun", reading.language
-    )
+    actor = items[before].mention("actor")
+    pronouns = listed("grammar", "pronoun", reading.language)
+    is_subject = items[before].lower in pronouns or (actor is not None and actor.form != "adjective")
     opening = items[max(0, before - _AUXILIARY_REACH) : before]
     is_asked = any(item.lower in auxiliaries for item in opening)
     return is_subject and (is_asked or items[at].lower.endswith(_PRESENT))

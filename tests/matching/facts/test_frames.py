@@ -12,7 +12,6 @@ from tests.matching.facts.understanding import SPEAKERS, understood
 if TYPE_CHECKING:
     from bot.matching.facts.frames import Frame
 
-OWNER = "the owner of a deed named as a noun is not told from the one who answers to it"
 STATEMENT = "a contraction after the subject is taken for a question's"
 APART = "what stands between the particle and the negation hides that it only asks"
 
@@ -93,8 +92,8 @@ def test_the_owner_of_a_deed_is_the_one_who_acts(language: str, text: str):
         ("en", "Ukraine was offered 630 prisoners by Russia", "offer", "russia"),
         ("en", "Ukraine was offered 630 prisoners", "offer", ""),
         ("en", "Russia refused to hand over 630 prisoners to Ukraine", "refuse", "russia"),
-        unmet("en", "Kyiv turned down the Russian offer", "offer", "russia", why=OWNER),
-        unmet("en", "Russia's offer was turned down by Kyiv", "offer", "russia", why=OWNER),
+        ("en", "Kyiv turned down the Russian offer", "offer", "russia"),
+        ("en", "Russia's offer was turned down by Kyiv", "offer", "russia"),
         ("uk", "Росія запропонувала Україні 630 полонених", "offer", "russia"),
         ("uk", "Україні Росія запропонувала 630 полонених", "offer", "russia"),
         ("uk", "Україні запропонували 630 полонених", "offer", ""),

@@ -100,11 +100,12 @@ def _answer(
         outcome,
         asked.language,
         claim=claim,
-        candidates=tuple(_candidate(outcome, judgement, lexicon) for judgement in shown),
+        candidates=tuple(as_candidate(outcome, judgement, lexicon) for judgement in shown),
     )
 
 
-def _candidate(outcome: Outcome, judgement: Judgement, lexicon: Lexicon) -> Candidate:
+def as_candidate(outcome: Outcome, judgement: Judgement, lexicon: Lexicon) -> Candidate:
+    """Return what an answer with an outcome shows of a judgement; of one that only comes near, why."""
     differs = judgement.differs
     if outcome is Outcome.NEAR and not differs:
         differs = _unsaid(judgement, lexicon)

@@ -124,7 +124,7 @@ class Engine:
         """Return how a message is understood and why it is answered as it is, in plain sentences."""
         heard = self._hearer.hear(message)
         links = self._addresses.claims_of(addresses_in(message.text))
-        verbatim = self._verbatim.claim_of(message.text)
+        verbatim = self.worded(message.text)
         lines = [f"It links to a source of {claim}." for claim in links]
         lines += [] if verbatim is None else [f"It has the very words of {verbatim}, which settles it."]
         lines += self._explained(heard.asked, message.text)
@@ -146,7 +146,7 @@ class Engine:
         chat = chat_of(message.text, asked, self._lexicon)
         if chat is not None:
             return Answer(Outcome.CHAT, asked.language, chat=chat)
-        verbatim = self._verbatim.claim_of(message.text)
+        verbatim = self.worded(message.text)
         if verbatim is not None:
             return cited((verbatim,), asked.language)
         if points and (message.previous or not asked.whole.persons):
@@ -173,12 +173,16 @@ class Engine:
         """Return the claims a message leads to, best first, before any is judged."""
         return self._nearest(self._hearer.hear(message).asked, message.text, most)
 
+    def worded(self, text: str) -> str | None:
+        """Return the one claim that has a text as a wording, whatever its case and punctuation, or None."""
+        return self._verbatim.claim_of(text)
+
     def _is_wording(self, text: str) -> bool:
-        return self._verbatim.claim_of(text) is not None
+        return self.worded(text) is not None
 
     def _told(self, story: Story) -> Answer:
         """Answer a part of a message; the very words of a claim mean that claim."""
-        verbatim = self._verbatim.claim_of(story.text)
+        verbatim = self.worded(story.text)
         return self._decide(story.asked) if verbatim is None else cited((verbatim,), story.asked.language)
 
     def _nearest(self, asked: Asked, text: str, most: int) -> list[str]:

@@ -1,14 +1,14 @@
 # The packages, compiled to bytecode because the running container writes nothing beside its data.
 FROM python:3.11-slim-bookworm AS packages
 WORKDIR /app
-# SEMANTIC=1 adds what the extra "semantic" needs.
+# SEMANTIC=1 adds what the extra "semantic" needs. PostgreSQL's driver is always there.
 ARG SEMANTIC=
-COPY requirements.txt requirements-semantic.txt ./
+COPY requirements-postgresql.txt requirements-semantic.txt ./
 # A build secret called "pip" is a pip.conf, for those who install from a package index of their own.
 RUN --mount=type=secret,id=pip,target=/etc/pip.conf \
     python -m venv --without-pip .venv \
     && pip --python .venv/bin/python install --no-cache-dir --require-hashes --only-binary :all: \
-       -r "requirements${SEMANTIC:+-semantic}.txt"
+       -r requirements-postgresql.txt ${SEMANTIC:+-r requirements-semantic.txt}
 COPY bot bot
 COPY storage storage
 RUN python -m compileall -q bot storage

@@ -58,6 +58,8 @@ notice: $(VENV)/dev ## Write the licences of all libraries into NOTICE
 lock: ## Pin what pyproject.toml asks for (needs uv); LOCK_FLAGS=--upgrade takes the newest versions
 	$(LOCK) $(LOCK_FLAGS) pyproject.toml --group dev --output-file requirements-dev.txt
 	$(LOCK) $(LOCK_FLAGS) pyproject.toml --constraint requirements-dev.txt --output-file requirements.txt
+	$(LOCK) $(LOCK_FLAGS) pyproject.toml --extra postgresql --constraint requirements-dev.txt \
+		--output-file requirements-postgresql.txt
 	$(LOCK) $(LOCK_FLAGS) pyproject.toml --extra semantic --constraint requirements-dev.txt \
 		--output-file requirements-semantic.txt
 	$(LOCK) $(LOCK_FLAGS) pyproject.toml --extra semantic --group bench --constraint requirements-dev.txt \

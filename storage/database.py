@@ -84,6 +84,7 @@ def plain_words(backend: Backend) -> Iterator[None]:
     except PoolTimeoutError as error:
         raise StorageError("The database is busy: try again in a moment.") from error
     except (DBAPIError, OSError) as error:
-        words = str(error.orig if isinstance(error, DBAPIError) else error)
+        reason = error.orig if isinstance(error, DBAPIError) else error
+        words = str(reason) or type(reason).__name__
         first_line = words.partition("\n")[0].rstrip(".")
         raise StorageError(backend.explain(words) or f"The database reports: {first_line}.") from error

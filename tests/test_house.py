@@ -119,6 +119,7 @@ def test_everything_that_is_imported_is_asked_for():
     ("wanted", "lock"),
     [
         (PROJECT["project"]["dependencies"], "requirements.txt"),
+        (PROJECT["project"]["optional-dependencies"]["postgresql"], "requirements-postgresql.txt"),
         (PROJECT["project"]["optional-dependencies"]["semantic"], "requirements-semantic.txt"),
         (PROJECT["dependency-groups"]["dev"], "requirements-dev.txt"),
         (PROJECT["dependency-groups"]["bench"], "requirements-bench.txt"),
@@ -135,7 +136,7 @@ def versions(lock: str) -> dict[str, str]:
 
 
 def test_what_runs_is_pinned_to_the_same_versions_in_every_lock_file():
-    for other in ("-semantic", "-dev", "-bench"):
+    for other in ("-postgresql", "-semantic", "-dev", "-bench"):
         assert versions("requirements.txt").items() <= versions(f"requirements{other}.txt").items()
 
 

@@ -19,8 +19,8 @@ several things that disagree, all of them are listed; the README says what is kn
 
 
 def pinned() -> list[str]:
-    """Return the names of all packages that running needs on some system."""
-    return re.findall(r"^([a-z0-9-]+)==", (ROOT / "requirements.txt").read_text(), re.MULTILINE)
+    """Return the names of all packages that running needs on some system, with any database."""
+    return re.findall(r"^([a-z0-9-]+)==", (ROOT / "requirements-postgresql.txt").read_text(), re.MULTILINE)
 
 
 def licence(name: str) -> str | None:

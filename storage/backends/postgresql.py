@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 TURN = 7_303_630
 """Any number of our own: who holds the advisory lock of this number may change something."""
-PATIENCE = "10s"
+PATIENCE = "5s"
 """How long a change waits for the others, before its author is told to try again."""
 
 
@@ -31,19 +31,41 @@ def _take_turn(connection: Connection) -> None:
     connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": TURN})
 
 
+AWAY = "The database server does not answer: check that it runs and DATABASE_URL."
+BUSY = "The database is busy with another change: try again in a moment."
+CROWDED = "The database server is busy: try again in a moment."
+LOST = "The database server has ended the connection: try again in a moment."
+NOT_ALLOWED = "The database server does not allow this with the name in DATABASE_URL: check its rights."
+
+SENTENCES = {
+    "password authentication failed": "The database refuses the name or password: check DATABASE_URL.",
+    "permission denied": NOT_ALLOWED,
+    "pg_hba.conf": NOT_ALLOWED,
+    'role "': "The database server does not have this user: check DATABASE_URL.",
+    'database "': "The database server does not have this database: check DATABASE_URL.",
+    "Name or service not known": "The database server is not found by its name: check DATABASE_URL.",
+    "Connect call failed": AWAY,
+    "No such file": AWAY,
+    "TimeoutError": AWAY,
+    "starting up": LOST,
+    "shutting down": LOST,
+    "terminating connection": LOST,
+    "connection is closed": LOST,
+    "connection was closed": LOST,
+    "lock timeout": BUSY,
+    "too many c": CROWDED,  # clients, or connections of one user
+    "remaining connection slots": CROWDED,
+    "read-only transaction": "The database server takes no changes: set DATABASE_URL to the main server.",
+    "No space left": "The server's disk is full and nothing was changed: free some space and try again.",
+}
+
 BACKEND = Backend(
     name="postgresql",
     package="asyncpg",
     prepare=_prepare,
     configure=_configure,
     take_turn=_take_turn,
-    engine={"pool_pre_ping": True},
+    engine={"pool_pre_ping": True, "connect_args": {"timeout": 10}},
     reading={"isolation_level": "REPEATABLE READ", "postgresql_readonly": True},
-    sentences={
-        "password authentication failed": "The database refuses the name or password: check DATABASE_URL.",
-        "does not exist": "The database server does not have this database: check DATABASE_URL.",
-        "lock timeout": "The database is busy with another change: try again in a moment.",
-        "Connect call failed": "The database server does not answer: check that it runs and DATABASE_URL.",
-        "Name or service not known": "The database server is not found by its name: check DATABASE_URL.",
-    },
+    sentences=SENTENCES,
 )

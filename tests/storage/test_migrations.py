@@ -76,8 +76,8 @@ async def test_every_constraint_has_a_name_by_which_a_migration_can_drop_it(url:
     found = await on(url, names)
     # SQLite counts numbers that never come again only with a primary key without a name.
     counted = [t for t in Table.metadata.tables.values() if t.dialect_options["sqlite"]["autoincrement"]]
-    assert len(found) == 17 + 2 + 5
-    assert found.count(None) == len(counted)
+    assert len(found) == len(Table.metadata.tables) + 2 + 5
+    assert found.count(None) == (len(counted) if url.startswith("sqlite") else 0)
 
 
 @pytest.mark.usefixtures("store")
@@ -116,16 +116,16 @@ async def test_a_database_of_a_newer_version_is_refused_and_left_alone(store: St
     assert [as_given(c) for c in await store.claims()] == [OFFER]
 
 
-async def test_a_migration_that_rebuilds_a_table_keeps_what_refers_to_it(store: Store, url: str):
-    await store.put_claims([OFFER], by="test")
-
+async def test_a_migration_that_rebuilds_a_table_of_a_file_keeps_what_refers_to_it(sqlite_url: str):
     def rebuild(connection: sa.Connection) -> None:
         operations = Operations(MigrationContext.configure(connection))
         with operations.batch_alter_table("claims", recreate="always") as batch:
             batch.add_column(sa.Column("note", sa.Text()))
 
-    await on(url, rebuild)
-    assert [as_given(c) for c in await store.claims()] == [OFFER]
+    async with Store.open(sqlite_url) as store:
+        await store.put_claims([OFFER], by="test")
+        await on(sqlite_url, rebuild)
+        assert [as_given(c) for c in await store.claims()] == [OFFER]
 
 
 PROGRAM = """

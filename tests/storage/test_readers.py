@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-import sqlite3
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
+from typing import TYPE_CHECKING
 
 from storage.records import KeptQuestion
-from storage.store import Store
+from tests.storage.rows import rows
+
+if TYPE_CHECKING:
+    from storage.store import Store
 
 READER = 2**52 - 1
 """The largest id that Telegram gives, far beyond 32 bits."""
@@ -47,34 +50,23 @@ async def test_a_question_is_kept_once_per_message(store: Store):
     assert await store.questions_of(READER) == 3
 
 
-async def test_a_button_pressed_twice_at_once_keeps_the_question_once(url: str):
-    async with Store.open(url) as one, Store.open(url) as other:
-        kept = await asyncio.gather(*(store.keep_question(QUESTION) for store in (one, other) * 5))
-        assert sorted(kept) == [False] * 9 + [True]
-        assert await one.questions_of(READER) == 1
+async def test_a_button_pressed_twice_at_once_keeps_the_question_once(store: Store, other: Store):
+    kept = await asyncio.gather(*(replica.keep_question(QUESTION) for replica in (store, other) * 5))
+    assert sorted(kept) == [False] * 9 + [True]
+    assert await store.questions_of(READER) == 1
 
 
-async def test_a_question_is_kept_as_it_was_asked_with_the_time_in_utc(store: Store, url: str):
+async def test_a_question_is_kept_as_it_was_asked_with_the_time_in_utc(store: Store):
     await store.keep_question(QUESTION)
-    connection = sqlite3.connect(url.removeprefix("sqlite:///"))
-    rows = connection.execute(
-        "SELECT text, language, chat_id, message_id, user_id, asked_at FROM questions"
-    ).fetchall()
-    connection.close()
-    text, language, chat, message, user, asked_at = rows[0]
-    assert (text, language, chat, message, user) == (
-        QUESTION.text,
-        "uk",
-        QUESTION.chat_id,
-        QUESTION.message_id,
-        READER,
-    )
-    assert datetime.fromisoformat(asked_at).replace(tzinfo=UTC) == QUESTION.asked_at
+    (row,) = await rows(store, "SELECT text, language, chat_id, message_id, user_id FROM questions")
+    assert tuple(row) == (QUESTION.text, "uk", QUESTION.chat_id, QUESTION.message_id, READER)
+    (kept,) = await store.desk.questions.open()
+    assert (kept.asked_at, kept.asked_at.utcoffset()) == (QUESTION.asked_at, timedelta(0))
 
 
 async def test_characters_no_database_holds_do_not_lose_the_question(store: Store):
     assert await store.keep_question(replace(QUESTION, text="half \ud83d and nul \0"))
-    assert await store.questions_of(READER) == 1
+    assert [kept.text for kept in await store.desk.questions.open()] == ["half ? and nul \ufffd"]
 
 
 async def test_forgetting_a_reader_forgets_everything_of_theirs_and_nothing_of_others(store: Store):

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a field stands in a file: its line, counted from 1, and what the file calls it."""
+    """Where a field stands in a file, or would stand: its line, counted from 1, and its name.
+
+    `known_as` is what the file's own vocabulary calls it, where that is not its name.
+    """
 
     line: int | None
     field: str
+    known_as: str = ""
 
 
 @dataclass(frozen=True, slots=True)

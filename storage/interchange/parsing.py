@@ -95,10 +95,20 @@ def _claim(found: Found, position: int, problems: list[Problem]) -> Claim | None
 
 
 def _told(errors: list[ErrorDetails], found: Found, called: str) -> Iterator[Problem]:
+    told = {place.field for place, _ in found.faults}
     # A field whose name is mistyped is unknown and missing at once: unknown says more.
     for error in sorted(errors, key=lambda error: error["type"] != "extra_forbidden"):
         place = found.place(steps(error))
-        yield Problem(called, place.field, reason(error), place.line)
+        if place.field not in told:
+            yield Problem(called, place.field, _in_its_words(error, place), place.line)
+
+
+def _in_its_words(error: ErrorDetails, place: Place) -> str:
+    if not place.known_as:
+        return reason(error)
+    if error["type"] in {"missing", "too_short"}:
+        return f"{reason(error)}: add {place.known_as}"
+    return f"{reason(error)} ({place.known_as})"
 
 
 def _called(entry: Any, position: int) -> str:

@@ -22,6 +22,18 @@ def test_a_claim_becomes_one_review_for_each_language_of_its_wording():
 
 def test_a_review_holds_verdict_author_statements_and_sources():
     review = json.loads(dump([replace(OFFER, changed_at=CHANGED)], "claimreview"))[0]
+    mentioned = {
+        "@type": "Claim",
+        "position": 1,
+        "additionalType": "asserts",
+        "text": "Said that Russia was ready.",
+        "author": {
+            "name": "Maria Zakharova",
+            "description": "Spokesperson",
+            "affiliation": {"name": "russia"},
+        },
+        "dateCreated": "2024-11-27",
+    }
     assert review == {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
@@ -35,6 +47,7 @@ def test_a_review_holds_verdict_author_statements_and_sources():
         "itemReviewed": {
             "@type": "Claim",
             "text": "Russia offered to swap 630 prisoners.",
+            "alternateName": ["630 for 630", "swap of 630"],
             "datePublished": "2024-11-27",
             "appearance": [
                 {
@@ -44,22 +57,12 @@ def test_a_review_holds_verdict_author_statements_and_sources():
                     "publisher": {"name": "Example"},
                     "datePublished": "2024-11-28",
                     "inLanguage": "en",
-                    "mentions": {
-                        "@type": "Claim",
-                        "text": "Said that Russia was ready.",
-                        "author": {"name": "Maria Zakharova", "description": "Spokesperson"},
-                        "dateCreated": "2024-11-27",
-                    },
+                    "mentions": mentioned,
                 },
                 {
                     "@type": "CreativeWork",
                     "url": "http://приклад.укр/б",
-                    "mentions": {
-                        "@type": "Claim",
-                        "text": "Said that Russia was ready.",
-                        "author": {"name": "Maria Zakharova", "description": "Spokesperson"},
-                        "dateCreated": "2024-11-27",
-                    },
+                    "mentions": mentioned,
                 },
             ],
         },
@@ -68,6 +71,12 @@ def test_a_review_holds_verdict_author_statements_and_sources():
                 "@type": "CreativeWork",
                 "url": "https://example.org/b",
                 "inLanguage": "uk",
+                "mentions": {
+                    "@type": "Claim",
+                    "position": 2,
+                    "additionalType": "rebuts",
+                    "author": {"affiliation": {"name": "ukraine"}},
+                },
             }
         ],
     }

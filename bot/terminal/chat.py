@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import count
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class TerminalChat:
         A press without data is that of a button which does not exist.
         """
         return self._press(line) or self._update(
-            "message", self._add(self._user, text=line, **_command(line))
+            "message", self._add(self._user, **(_file(line) or {"text": line, **_command(line)}))
         )
 
     def sent(self, parameters: Json, text: str) -> Json:
@@ -96,6 +97,18 @@ class TerminalChat:
 
     def _update(self, kind: str, content: Json) -> Json:
         return {"update_id": next(self._numbers), kind: content}
+
+
+def _file(line: str) -> Json | None:
+    """Send the file that "/import PATH" names, as a person would in Telegram; its path is its id."""
+    command, _, name = line.strip().partition(" ")
+    path = Path(name.strip()).expanduser()
+    if command != "/import" or not name.strip() or not path.is_file():
+        return None
+    where = str(path.resolve())
+    size = path.stat().st_size
+    document = {"file_id": where, "file_unique_id": where, "file_name": path.name, "file_size": size}
+    return {"document": document, "caption": command}
 
 
 def _command(line: str) -> Json:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from http import HTTPStatus
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, TextIO
 
 from telegram.request import BaseRequest
@@ -12,10 +14,15 @@ from bot.replies import Reply
 from bot.terminal.chat import BOT, Json, TerminalChat
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from telegram.request import RequestData
 
 EDITED = "✎"
 """Stands above a message that was edited, whatever the reader's language."""
+FILE = "📎"
+"""Stands before the path of a file the bot sent."""
+FOLDER = "exchange-claims-"
 INDENT = "  "
 
 
@@ -27,6 +34,16 @@ class TerminalRequest(BaseRequest):
         self._output = output
         self.broken: OSError | None = None
         """Set once the output cannot be written any more."""
+        self._methods: Mapping[str, Callable[[Json, RequestData | None], tuple[int, bytes]]] = {
+            "getMe": lambda _parameters, _data: _done(BOT),
+            "sendMessage": lambda parameters, _data: _done(self._send(parameters)),
+            "sendDocument": lambda parameters, data: _done(self._send_file(parameters, data)),
+            "getFile": lambda parameters, _data: _done(_file(parameters)),
+            "editMessageText": lambda parameters, _data: self._edit(parameters),
+            "editMessageReplyMarkup": lambda parameters, _data: self._edit(parameters),
+            "answerCallbackQuery": lambda parameters, _data: self._notice(parameters),
+            "sendChatAction": lambda _parameters, _data: _done(result=True),
+        }
 
     @property
     def read_timeout(self) -> float | None:
@@ -49,30 +66,33 @@ class TerminalRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         """Do what a method of the Bot API does; one the terminal lacks is not found."""
         parameters: Json = dict(request_data.parameters) if request_data else {}
-        match url.rpartition("/")[2]:
-            case "getMe":
-                return _done(BOT)
-            case "sendMessage":
-                return _done(self._send(parameters))
-            case "editMessageText" | "editMessageReplyMarkup":
-                return self._edit(parameters)
-            case "answerCallbackQuery":
-                self._write(parameters.get("text", ""))
-                return _done(result=True)
-            case "sendChatAction":
-                return _done(result=True)
-            case unknown:
-                return _refused(HTTPStatus.NOT_FOUND, f"the terminal has no {unknown}")
+        name = url.rpartition("/")[2]
+        answer = self._methods.get(name)
+        if answer is None:
+            return _refused(HTTPStatus.NOT_FOUND, f"the terminal has no {name}")
+        return answer(parameters, request_data)
 
     def tell(self, reply: Reply) -> None:
         """Show what is no message of the chat."""
         self._write(reply.plain())
+
+    def _notice(self, parameters: Json) -> tuple[int, bytes]:
+        self._write(parameters.get("text", ""))
+        return _done(result=True)
 
     def _send(self, parameters: Json) -> Json:
         reply = Reply(parameters["text"])
         message = self._chat.sent(parameters, reply.plain())
         self._show(message)
         return message
+
+    def _send_file(self, parameters: Json, data: RequestData | None) -> Json:
+        """Write a file the bot sends into a folder of its own, and say where it lies."""
+        for name, content, _ in (data.multipart_data if data else {}).values():
+            path = Path(mkdtemp(prefix=FOLDER)) / Path(name).name
+            path.write_bytes(content if isinstance(content, bytes) else content.read())
+            parameters = {**parameters, "text": f"{parameters.get('caption', '')}\n{FILE} {path}".strip()}
+        return self._send(parameters)
 
     def _edit(self, parameters: Json) -> tuple[int, bytes]:
         changes = {"reply_markup": parameters.get("reply_markup")}
@@ -99,6 +119,12 @@ class TerminalRequest(BaseRequest):
             self._output.flush()
         except OSError as error:
             self.broken = error
+
+
+def _file(parameters: Json) -> Json:
+    """Return a file typed as "/import PATH": its id is its path, and the library reads local paths."""
+    path = parameters["file_id"]
+    return {"file_id": path, "file_unique_id": path, "file_path": path}
 
 
 def _done(result: Any) -> tuple[int, bytes]:

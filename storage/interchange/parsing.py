@@ -11,7 +11,7 @@ from storage.interchange.comparing import dotted
 from storage.interchange.fields import Id
 from storage.interchange.formats import format_of
 from storage.interchange.found import Found, Place
-from storage.interchange.problems import Problem
+from storage.interchange.problems import Problem, shown
 from storage.interchange.reasons import reason, steps
 from storage.interchange.schema import ClaimEntry
 
@@ -100,7 +100,7 @@ def _told(errors: list[ErrorDetails], found: Found, called: str) -> Iterator[Pro
     for error in sorted(errors, key=lambda error: error["type"] != "extra_forbidden"):
         place = found.place(steps(error))
         if place.field not in told:
-            yield Problem(called, place.field, _in_its_words(error, place), place.line)
+            yield Problem(called, shown(place.field), _in_its_words(error, place), place.line)
 
 
 def _in_its_words(error: ErrorDetails, place: Place) -> str:

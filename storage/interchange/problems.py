@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from storage.errors import InterchangeError
+from storage.interchange.fields import UNSEEN
+
+LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +36,8 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.record}: {self.sentence()}" if self.record else self.sentence()
+
+
+def shown(name: str) -> str:
+    """Return the name that a file gives a field, fit to be shown: not long, without hidden characters."""
+    return UNSEEN.sub("\ufffd", name)[:LONGEST_NAME]

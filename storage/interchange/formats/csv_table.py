@@ -16,11 +16,11 @@ from storage.interchange.formats.format import Format
 from storage.interchange.formats.rows import Row, record
 from storage.interchange.found import Contents
 from storage.interchange.plain import plain
-from storage.interchange.problems import Problem
+from storage.interchange.problems import Problem, shown
 from storage.records import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from storage.interchange.formats.columns import Column
     from storage.records import Claim
@@ -33,6 +33,9 @@ MARK = "\ufeff"
 
 TEMPLATE = ("en", "uk", "ru")
 """The languages of a table without any claim."""
+
+LONGEST_CELL = 2 * limits.ALIASES * (limits.TEXT + 1)
+"""Characters of the longest cell there can be: all aliases in a language, each character escaped."""
 
 LONGEST_HEADER = 100_000
 """Characters at the beginning of a text in which its first row must end."""
@@ -78,14 +81,19 @@ def _rows(claim: Claim) -> Iterator[dict[str, str]]:
 
 def _read(text: str) -> Contents:
     separator = _separator(text)
-    columns, problems = _columns(_header(text, separator))
+    names = _header(text, separator)
+    columns, problems = _columns(names)
+    named = {place for place, name in enumerate(names) if name}
     rows: dict[str, list[Row]] = {}
-    for row in _table(text, separator, columns, problems):
+    for number, cells_of_row in _table(text, separator):
+        row = Row.of(number, cells_of_row, columns)
+        if any(cell.strip() for place, cell in enumerate(cells_of_row) if place not in named):
+            problems.append(Problem(row.cell("id"), "", "holds a cell below no column", number))
         if claim_id := row.cell("id"):
             rows.setdefault(claim_id, []).append(row)
         else:
             problems.append(
-                Problem("", "id", "is missing: every row begins with the id of its claim", row.number)
+                Problem("", "id", "is missing: every row begins with the id of its claim", number)
             )
     if len(rows) > limits.CLAIMS:
         raise ValueError(f"holds more than {limits.CLAIMS} claims: split it")
@@ -98,13 +106,13 @@ def _columns(names: Sequence[str]) -> tuple[dict[int, Column], list[Problem]]:
     problems: list[Problem] = []
     for place, name in enumerate(names):
         if name in names[:place] and name:
-            problems.append(Problem("", name, "stands in the first row twice", 1))
+            problems.append(Problem("", shown(name), "stands in the first row twice", 1))
             continue
         try:
             if name:
                 columns[place] = column(name)
         except ValueError as error:
-            problems.append(Problem("", name, str(error), 1))
+            problems.append(Problem("", shown(name), str(error), 1))
     if len(names) > limits.COLUMNS:
         raise ValueError(f"has more than {limits.COLUMNS} columns")
     if "id" not in names:
@@ -112,24 +120,17 @@ def _columns(names: Sequence[str]) -> tuple[dict[int, Column], list[Problem]]:
     return columns, problems
 
 
-def _table(
-    text: str, separator: str, columns: Mapping[int, Column], problems: list[Problem]
-) -> Iterator[Row]:
-    """Give the rows below the header that hold something; add what stands below no header to `problems`."""
-    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
+def _table(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:
+    """Give the rows below the header that hold something, with their numbers."""
+    csv.field_size_limit(LONGEST_CELL)
+    reader = csv.reader(StringIO(text.removeprefix(MARK), newline=""), delimiter=separator, strict=True)
     number = 0
     try:
         for number, cells_of_row in enumerate(reader, start=1):
             if number > limits.ROWS:
                 raise ValueError(f"holds more than {limits.ROWS} rows: split it")
-            row = Row.of(number, cells_of_row, columns)
-            if number == 1 or not any(cell.strip() for cell in cells_of_row):
-                continue
-            if len(row.cells) < sum(1 for cell in cells_of_row if cell.strip()):
-                problems.append(
-                    Problem(row.cell("id"), "", "holds a cell below no column of the format", number)
-                )
-            yield row
+            if number > 1 and any(cell.strip() for cell in cells_of_row):
+                yield number, cells_of_row
     except csv.Error as error:
         raise ValueError(f"cannot be read as CSV: {error} (row {number + 1})") from None
 

@@ -45,8 +45,14 @@ def read_reviews(text: str) -> Contents:
 
 
 def _identifier(review: Node) -> str | None:
-    """Return what names a review for ever: its identifier, else its address."""
-    return review.text("identifier", "@id", "url")
+    """Return what names a review for ever.
+
+    An address names it among all there are. Other identifiers of somebody else's, such as 1, might be
+    those of a claim that is stored already.
+    """
+    names = [name for key in ("@id", "identifier", "url") if (name := review.text(key))]
+    absolute = [name for name in names if name.startswith(("http://", "https://"))]
+    return next(iter([*absolute, *filter(None, [review.text("identifier")])]), None)
 
 
 def _record(reviews: Sequence[Node], lines: Callable[[], Lines]) -> Found:
@@ -56,7 +62,7 @@ def _record(reviews: Sequence[Node], lines: Callable[[], Lines]) -> Found:
         language = _language(draft, review)
         if language in (known for known, _ in found):
             draft.fault(
-                ("claim", language), "is worded twice in one language: give an identifier", review.steps
+                ("claim", language), "is worded twice in one language: give each review an @id", review.steps
             )
             continue
         found.append((language, list(told(review, _claim(draft, review, language)))))
@@ -81,7 +87,7 @@ def _claim(draft: Draft, review: Node, language: str) -> Verdict | None:
     """Put what a review says of the claim itself into the record; return its verdict if it has one."""
     at, item = review.steps, review.one("itemReviewed")
     status = review.text("creativeWorkStatus")
-    draft.put(("id",), _identifier(review), at, "identifier or url")
+    draft.put(("id",), _identifier(review), at, "url or identifier")
     draft.expect(("claim",), at, "claimReviewed")
     draft.put(("claim", language), review.text("claimReviewed"), at, "claimReviewed")
     aliases = [name.own_text() for name in item.every("alternateName")]

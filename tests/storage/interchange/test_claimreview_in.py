@@ -238,6 +238,22 @@ def test_a_claim_in_several_languages_is_joined_by_its_identifier():
     assert parse(dump([full, REFUSAL], "claimreview"), name="x") == (full, REFUSAL)
 
 
+@pytest.mark.parametrize(
+    ("names", "claim_id"),
+    [
+        ({"identifier": "1"}, "https://checkers.example/2024/630"),
+        ({"@id": "#review"}, "https://checkers.example/2024/630"),
+        ({"@id": "https://checkers.example/#1"}, "https://checkers.example/#1"),
+        ({"identifier": {"value": "https://checkers.example/?p=1"}}, "https://checkers.example/?p=1"),
+        ({"identifier": "our-own", "url": None}, "our-own"),
+    ],
+)
+def test_a_review_is_named_by_an_address_rather_than_by_what_others_may_use_too(
+    names: dict[str, Any], claim_id: str
+):
+    assert read(changed(**names))[0].id == claim_id
+
+
 def test_reviews_that_contradict_each_other_are_no_languages_of_one_claim():
     english = changed(inLanguage="en", reviewRating={"alternateName": "True"})
     problem, *_ = problems([REVIEW, english])
@@ -246,7 +262,7 @@ def test_reviews_that_contradict_each_other_are_no_languages_of_one_claim():
         "is 'true' here and 'false' in another language of this claim",
     )
     (problem,) = problems([REVIEW, REVIEW])
-    assert problem.reason == "is worded twice in one language: give an identifier"
+    assert problem.reason == "is worded twice in one language: give each review an @id"
 
 
 def within(claim: Claim) -> Claim:

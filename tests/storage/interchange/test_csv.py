@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import replace
 from io import StringIO
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from storage.interchange import dump, parse, read_claims
+from storage.interchange import dump, limits, parse, read_claims
 from storage.interchange.formats.columns import BY_NAME, STATEMENT_NUMBER
 from storage.interchange.schema import ClaimEntry, SourceEntry, SpeakerEntry, StatementEntry
 from tests.storage.interchange.strategies import RECORDS
@@ -191,7 +193,8 @@ def test_everything_wrong_is_named_with_its_row_and_column():
     ],
 )
 def test_a_column_that_is_none_is_refused(header: str, field: str, reason: str):
-    (problem, *_) = found(header + "\nx,A,true,\n")
+    problem, *others = found(header + "\nx" + ",true" * header.count(",") + "\n")
+    assert not [other for other in others if other.field == ""]
     assert (problem.field, problem.line) == (field, 1)
     assert reason in problem.reason
 
@@ -202,7 +205,7 @@ def test_a_column_that_is_none_is_refused(header: str, field: str, reason: str):
         ("name,age\nx,1\n", "must name its columns in the first row, such as id, claim.en, verdict"),
         ('id,claim.en,verdict\nx,"A', "cannot be read as CSV: unexpected end of data (row 2)"),
         ('id,claim.en,verdict\nx,"A" B,true', "cannot be read as CSV: "),
-        (f"id,claim.en,verdict\nx,{'A' * 200_000},true", "field larger than field limit"),
+        (f"id,claim.en,verdict\nx,{'A' * 1_000_000},true", "field larger than field limit"),
         ("id,verdict" + "," * 2000, "has more than 1000 columns"),
     ],
 )
@@ -214,4 +217,17 @@ def test_a_text_that_is_no_table_of_claims_is_refused(text: str, reason: str):
 def test_a_cell_below_no_column_is_not_lost():
     (problem,) = found("id,claim.en,verdict\nx,A,true,more\n")
     assert (problem.record, problem.line) == ("x", 2)
-    assert problem.reason == "holds a cell below no column of the format"
+    assert problem.reason == "holds a cell below no column"
+
+
+def test_the_longest_texts_come_back():
+    aliases = tuple(f"{number}\\\n" + "x\ny" * 600 for number in range(limits.ALIASES))
+    claim = replace(REFUSAL, aliases={"en": aliases})
+    assert parse(dump([claim], "csv"), name="x") == (claim,)
+
+
+def test_the_documentation_names_every_column():
+    text = (Path(__file__).parents[3] / "docs/record.md").read_text(encoding="utf-8")
+    table = text.partition("| Columns |")[2].partition("\n\n")[0]
+    named = {name.removesuffix(".en") for name in re.findall(r"`([a-z_.]+)`", table)}
+    assert named == set(BY_NAME)

@@ -98,3 +98,11 @@ def test_what_an_alias_repeats_is_told_at_the_alias():
     text = "- id: x\n  claim: &t {xx: A}\n  verdict: true\n  summary: *t\n"
     problems = read_claims(text, name="x").problems
     assert [(problem.field, problem.line) for problem in problems] == [("claim.xx", 2), ("summary.xx", 4)]
+
+
+def test_a_hostile_name_of_a_field_is_shown_without_harm():
+    (unknown, _, _) = read_claims(
+        f'[{{"id": "x", "a\x1b[2J{"b" * 999}": 1}}]'.replace("\x1b", "\\u001b"), name="x"
+    ).problems
+    assert unknown.field.startswith("a\ufffd[2Jbb")
+    assert len(unknown.field) == 200

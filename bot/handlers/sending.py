@@ -6,14 +6,21 @@ import asyncio
 from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message, ReplyParameters
+from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+    Message,
+    ReplyParameters,
+)
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, TelegramError
 
 from bot.handlers.courier import ONCE
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Awaitable, Callable
 
     from telegram import Bot, CallbackQuery
 
@@ -23,6 +30,7 @@ if TYPE_CHECKING:
 UNCHANGED = "message is not modified"
 GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
 """What Telegram says of a message that was deleted or that cannot be changed any more."""
+PICTURE = "picture.png"
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
@@ -40,8 +48,8 @@ async def send(bot: Bot, chat: int, reply: Reply, *, to: int | None = None) -> M
 
 async def edit(bot: Client, chat: int, message: int, reply: Reply) -> bool:
     """Put a reply in the place of a message of the bot; False when that message is no more."""
-    try:
-        await bot.edit_message_text(
+    return await _edited(
+        lambda: bot.edit_message_text(
             reply.html,
             chat,
             message,
@@ -49,6 +57,13 @@ async def edit(bot: Client, chat: int, message: int, reply: Reply) -> bool:
             reply_markup=keyboard(reply),
             link_preview_options=NO_PREVIEW,
         )
+    )
+
+
+async def _edited(change: Callable[[], Awaitable[object]]) -> bool:
+    """Change a message; False when it is no more. One that is as it shall be already is changed."""
+    try:
+        await change()
     except BadRequest as error:
         problem = error.message.lower()
         if any(reason in problem for reason in GONE):
@@ -56,6 +71,27 @@ async def edit(bot: Client, chat: int, message: int, reply: Reply) -> bool:
         if UNCHANGED not in problem:
             raise
     return True
+
+
+async def send_picture(
+    bot: Bot, chat: int, picture: bytes, reply: Reply, *, to: int | None = None
+) -> Message:
+    """Send a PNG picture with a reply below it that fits into a caption."""
+    return await bot.send_photo(
+        chat,
+        picture,
+        filename=PICTURE,
+        caption=reply.html,
+        parse_mode=ParseMode.HTML,
+        reply_markup=keyboard(reply),
+        reply_parameters=None if to is None else ReplyParameters(to, allow_sending_without_reply=True),
+    )
+
+
+async def edit_picture(bot: Bot, chat: int, message: int, picture: bytes, reply: Reply) -> bool:
+    """Put another picture and reply in the place of those of a message; False when it is no more."""
+    media = InputMediaPhoto(picture, filename=PICTURE, caption=reply.html, parse_mode=ParseMode.HTML)
+    return await _edited(lambda: bot.edit_message_media(media, chat, message, reply_markup=keyboard(reply)))
 
 
 async def acknowledge(query: CallbackQuery, notice: Reply | None) -> None:

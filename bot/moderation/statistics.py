@@ -14,11 +14,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from storage.desk.figures import Counts
+    from storage.desk.figures import Counts, DeadSource
 
 SPANS = (7, 30, 90)
 """Over how many days numbers are offered."""
-MOST_ASKED = 5
+MOST_ASKED = 4
+"""As many as fit into a picture that a phone shows whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,9 @@ class Statistics:
     """The numbers of the days from `first` to `last`, one entry of `days` for each of them.
 
     `asked` are the claims shown most often, the first most; `not_this` and `sent_in` count how often
-    somebody said that a claim was not what they asked, or sent a question to the moderators.
+    somebody said that a claim was not what they asked, or sent a question to the moderators. `open` are
+    the kept questions nobody has dealt with, `checked` the addresses of sources that were ever asked, and
+    `dead` the sources that no longer lead where they did: all of them as of now.
     """
 
     first: date
@@ -74,6 +77,9 @@ class Statistics:
     asked: tuple[Asked, ...] = ()
     not_this: int = 0
     sent_in: int = 0
+    open: int = 0
+    checked: int = 0
+    dead: tuple[DeadSource, ...] = ()
 
     @property
     def questions(self) -> Questions:
@@ -85,9 +91,14 @@ class Statistics:
         )
 
 
+def first_of(last: date, span: int) -> date:
+    """Return the first of the `span` days that end with `last`."""
+    return last - timedelta(days=span - 1)
+
+
 def statistics(counts: Counts, last: date, span: int) -> Statistics:
     """Compute the numbers of the `span` days that end with `last`; what was counted on others is left out."""
-    first = last - timedelta(days=span - 1)
+    first = first_of(last, span)
     within = {what: number for what, number in counts.items() if first <= what.day <= last}
     return Statistics(
         first=first,

@@ -57,6 +57,9 @@ reading), entities beyond 100 are dropped in silence, and the Bot API server ref
 than 32,768 bytes of HTML.
 """
 
+CAPTION = Size(units=1_024, entities=100, octets=32_000)
+"""What the text below a picture holds: less letters, by Telegram's documented limit."""
+
 GAP = Size(units=4, entities=0, octets=4)
 """The blank line between two paragraphs, generously."""
 

@@ -37,9 +37,11 @@ class TerminalRequest(BaseRequest):
         self._methods: Mapping[str, Callable[[Json, RequestData | None], tuple[int, bytes]]] = {
             "getMe": lambda _parameters, _data: _done(BOT),
             "sendMessage": lambda parameters, _data: _done(self._send(parameters)),
-            "sendDocument": lambda parameters, data: _done(self._send_file(parameters, data)),
+            "sendDocument": lambda parameters, data: _done(self._send(_captioned(parameters, data))),
+            "sendPhoto": lambda parameters, data: _done(self._send(_captioned(parameters, data))),
             "getFile": lambda parameters, _data: _done(_file(parameters)),
             "editMessageText": lambda parameters, _data: self._edit(parameters),
+            "editMessageMedia": lambda parameters, data: self._edit(_captioned(parameters, data)),
             "editMessageReplyMarkup": lambda parameters, _data: self._edit(parameters),
             "answerCallbackQuery": lambda parameters, _data: self._notice(parameters),
             "sendChatAction": lambda _parameters, _data: _done(result=True),
@@ -86,14 +88,6 @@ class TerminalRequest(BaseRequest):
         self._show(message)
         return message
 
-    def _send_file(self, parameters: Json, data: RequestData | None) -> Json:
-        """Write a file the bot sends into a folder of its own, and say where it lies."""
-        for name, content, _ in (data.multipart_data if data else {}).values():
-            path = Path(mkdtemp(prefix=FOLDER)) / Path(name).name
-            path.write_bytes(content if isinstance(content, bytes) else content.read())
-            parameters = {**parameters, "text": f"{parameters.get('caption', '')}\n{FILE} {path}".strip()}
-        return self._send(parameters)
-
     def _edit(self, parameters: Json) -> tuple[int, bytes]:
         changes = {"reply_markup": parameters.get("reply_markup")}
         if "text" in parameters:
@@ -119,6 +113,16 @@ class TerminalRequest(BaseRequest):
             self._output.flush()
         except OSError as error:
             self.broken = error
+
+
+def _captioned(parameters: Json, data: RequestData | None) -> Json:
+    """Write a file the bot sends into a folder of its own; return the message as text that says where."""
+    caption = parameters.get("media", parameters).get("caption", "")
+    for name, content, _ in (data.multipart_data if data else {}).values():
+        path = Path(mkdtemp(prefix=FOLDER)) / Path(name).name
+        path.write_bytes(content if isinstance(content, bytes) else content.read())
+        caption = f"{caption}\n{FILE} {path}".strip()
+    return {**parameters, "text": caption}
 
 
 def _file(parameters: Json) -> Json:

@@ -95,3 +95,11 @@ class Link:
             return replace(self, days=1)
         is_new_day = self.checked_at.date() != earlier.checked_at.date()
         return replace(self, days=earlier.days + (is_new_day or not earlier.days))
+
+
+@dataclass(frozen=True, slots=True)
+class DeadSource:
+    """An address that no longer leads where it did, and the first published claim that cites it."""
+
+    link: Link
+    claim: str

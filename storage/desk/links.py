@@ -9,7 +9,7 @@ from sqlalchemy import delete
 from sqlmodel import col, select
 
 from storage.claims import chunks
-from storage.desk.figures import Link, LinkState
+from storage.desk.figures import DeadSource, Link, LinkState
 from storage.desk.tables import LinkRow
 from storage.records import Status
 from storage.tables import ClaimRow, SourceRow
@@ -47,6 +47,15 @@ class Links:
         async with self._database.reading() as session:
             rows = (await session.exec(select(LinkRow))).all()
         return {row.url: _link(row) for row in rows}
+
+    async def dead(self) -> list[DeadSource]:
+        """Return the cited addresses that no longer lead where they did, in the order of the claims."""
+        known = await self.known()
+        dead = {url for url, link in known.items() if link.is_dead}
+        if not dead:
+            return []
+        cited = await self.cited()
+        return [DeadSource(known[url], claim) for url, claim in cited.items() if url in dead]
 
     async def save(self, found: Sequence[Link]) -> None:
         """Keep what was found, beside what is known of other addresses; forget those nothing cites any more.

@@ -1,8 +1,10 @@
 """Editing: only the bot's own messages, and only if something changes."""
 
+import json
 from typing import Any
 
 import pytest
+from aiohttp import FormData
 
 from tests.botapi import Message, User
 from tests.botapi_tests.conftest import Api
@@ -72,3 +74,40 @@ async def test_the_limits_hold_for_edits_too(api: Api, sent: Message, text: str,
 async def test_a_refused_edit_changes_nothing(api: Api, alice: User, sent: Message) -> None:
     await api.refusal("editMessageText", chat_id=11, message_id=sent.id, text="<b>", parse_mode="HTML")
     assert alice.now(sent) == sent
+
+
+async def send_photo(api: Api, data: bytes, caption: str) -> Message:
+    form = FormData({"chat_id": "11", "caption": caption})
+    form.add_field("photo", data, filename="a.png", content_type="image/png")
+    return Message(await post(api, "sendPhoto", form))
+
+
+async def put_photo(api: Api, message: Message, data: bytes, **fields: str) -> dict[str, Any]:
+    media = {"type": "photo", "media": "attach://new", **fields}
+    form = FormData({"chat_id": "11", "message_id": str(message.id), "media": json.dumps(media)})
+    form.add_field("new", data, filename="a.png", content_type="image/png")
+    return await post(api, "editMessageMedia", form)
+
+
+async def post(api: Api, method: str, form: FormData) -> dict[str, Any]:
+    async with api.session.post(f"{api.server.base_url}{api.server.token}/{method}", data=form) as response:
+        answer: dict[str, Any] = await response.json()
+    return answer["result"] if answer["ok"] else answer
+
+
+async def test_a_photo_is_replaced_with_its_caption(api: Api, alice: User) -> None:
+    photo = await send_photo(api, b"one", "first")
+    await put_photo(api, photo, b"two!", caption="<b>second</b>", parse_mode="HTML")
+    edited = await alice.next_edit()
+    assert (edited.id, edited.text, edited.styled("bold")) == (photo.id, "second", ["second"])
+    assert edited.json["photo"][0]["file_size"] == 4
+
+
+async def test_the_same_photo_and_caption_are_no_change(api: Api, alice: User) -> None:
+    photo = await send_photo(api, b"one", "first")
+    assert "not modified" in (await put_photo(api, photo, b"one", caption="first"))["description"]
+    assert alice.now(photo) == photo
+
+
+async def test_a_text_has_no_photo_to_replace(api: Api, sent: Message) -> None:
+    assert "no media" in (await put_photo(api, sent, b"one"))["description"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import pty
+import re
 import signal
 import sys
 from dataclasses import dataclass
@@ -13,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from bot import replies
-from bot.terminal.request import EDITED
+from bot.terminal.chat import USER_ID
+from bot.terminal.request import EDITED, FILE
 from bot.terminal.session import PROMPT, app_language
 from tests.end_to_end.asked import NOTHING, REFUSED
 
@@ -28,12 +30,18 @@ class Shell:
 
     database: Path
     locale: str = "en_US.UTF-8"
+    owner: str = ""
 
     @property
     def env(self) -> dict[str, str]:
         """Return the environment of a newcomer."""
         address = f"sqlite:///{self.database}"
-        return {"PATH": os.environ["PATH"], "LANG": self.locale, "DATABASE_URL": address}
+        return {
+            "PATH": os.environ["PATH"],
+            "LANG": self.locale,
+            "DATABASE_URL": address,
+            "OWNER_IDS": self.owner,
+        }
 
     async def pipe(self, *lines: str) -> tuple[str, str, int]:
         """Pipe lines into the bot; return what it wrote to stdout and stderr, and its exit code."""
@@ -87,6 +95,16 @@ async def test_a_question_sent_to_the_moderators_is_kept_and_each_session_asks_a
     out, _, _ = await shell.pipe("/privacy", "1", "/privacy")
     assert replies.privacy("en", kept=0).plain().splitlines()[0] in out
     assert replies.forgotten("en").plain() in out
+
+
+async def test_a_picture_is_written_into_a_file_that_is_named_below_its_words(shell: Shell):
+    out, _, code = await Shell(shell.database, owner=str(USER_ID)).pipe("/stats", "2")
+    assert code == 0
+    shown, changed = out.split(f"\n{EDITED}\n")
+    for text, days in ((shown, 7), (changed, 30)):
+        assert f"• {days} days •" in text
+        path = Path(re.search(rf"^{FILE} (.+)$", text, re.MULTILINE)[1])
+        assert await asyncio.to_thread(path.read_bytes) != b""
 
 
 async def test_the_language_of_the_terminal_is_that_of_the_bot(shell: Shell):

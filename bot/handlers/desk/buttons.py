@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.handlers.desk import files, membership
+from bot.handlers.desk import files, membership, statistics
 from bot.moderation.people import Rank
 
 if TYPE_CHECKING:
@@ -18,5 +18,6 @@ BUTTONS: Mapping[str, tuple[Rank, Handler]] = {
     "export": (Rank.MODERATOR, files.export_as),
     "invite": (Rank.OWNER, membership.invite),
     "drop": (Rank.OWNER, membership.drop),
+    "stats": (Rank.MODERATOR, statistics.other_days),
 }
 """By the name in the button's callback data: who may press it, and what it does."""

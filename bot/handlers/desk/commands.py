@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.handlers.desk import files, membership
+from bot.handlers.desk import files, membership, statistics
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -18,5 +18,6 @@ if TYPE_CHECKING:
 COMMANDS: Mapping[str, Handler] = {
     "import": files.import_,
     "export": files.choose_format,
+    "stats": statistics.stats,
     "moderators": membership.moderators,
 }

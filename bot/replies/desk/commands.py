@@ -11,6 +11,7 @@ from bot.replies.reply import Reply
 COMMANDS: dict[str, tuple[Rank, str]] = {
     "import": (Rank.MODERATOR, message("Claims out of a file")),
     "export": (Rank.MODERATOR, message("The record as a file")),
+    "stats": (Rank.MODERATOR, message("What people ask, and how it is answered")),
     "moderators": (Rank.OWNER, message("Who moderates, and invitations")),
 }
 """Who may use a command and what it does, in the order of the menu; handlers/desk/commands.py has the

@@ -1,10 +1,14 @@
 """Changing messages the bot has sent."""
 
+import json
+
 from tests.botapi.chats import Chat
 from tests.botapi.errors import bad_request
+from tests.botapi.files import MAX_PHOTO
 from tests.botapi.formatting import read_formatted
 from tests.botapi.markup import read_markup
 from tests.botapi.method import Method, names
+from tests.botapi.methods.media import photo
 from tests.botapi.params import Json, Params
 from tests.botapi.sending import caption_content, text_content
 from tests.botapi.world import World
@@ -15,6 +19,7 @@ NOT_MODIFIED = (
 )
 TARGET = names("chat_id message_id reply_markup")
 TEXT_FIELDS = names("text entities link_preview_options")
+MEDIA_FIELDS = names("type media caption parse_mode caption_entities")
 CAPTION_FIELDS = names("caption caption_entities show_caption_above_media")
 
 
@@ -36,6 +41,24 @@ def edit_caption(world: World, params: Params) -> Json:
     if params.flag("show_caption_above_media"):
         content["show_caption_above_media"] = True
     return _replace(world, chat, message, CAPTION_FIELDS, content | _markup(params))
+
+
+def edit_media(world: World, params: Params) -> Json:
+    """Put another photo in the place of one; other media the server does not know here."""
+    chat, message = _target(world, params)
+    media = params.json("media", "input media")
+    if not isinstance(media, dict) or media.get("type") != "photo":
+        raise bad_request("this server knows no input media but photos")
+    if unknown := media.keys() - MEDIA_FIELDS:
+        raise bad_request(f"this server knows no field {', '.join(sorted(unknown))} of input media")
+    if "photo" not in message:
+        raise bad_request("there is no media in the message to edit")
+    fields = {name: value if isinstance(value, str) else json.dumps(value) for name, value in media.items()}
+    given = Params(fields, params.files)
+    kept, _ = world.files.read(given, "media", MAX_PHOTO)
+    caption = read_formatted(given, "caption", "caption_entities")
+    content = photo(kept) | caption_content(world, caption, "MEDIA_CAPTION_TOO_LONG")
+    return _replace(world, chat, message, CAPTION_FIELDS | {"photo"}, content | _markup(params))
 
 
 def edit_markup(world: World, params: Params) -> Json:
@@ -83,5 +106,6 @@ METHODS = (
         TARGET | names("caption parse_mode caption_entities show_caption_above_media"),
         sends=True,
     ),
+    Method("editMessageMedia", edit_media, TARGET | names("media"), sends=True),
     Method("editMessageReplyMarkup", edit_markup, TARGET, sends=True),
 )

@@ -15,8 +15,12 @@ PHOTO_SIDE = 320  # pixels; the server does not look into pictures
 
 def send_photo(world: World, params: Params) -> Json:
     kept, _ = world.files.read(params, "photo", MAX_PHOTO)
-    size = {**kept, "width": PHOTO_SIDE, "height": PHOTO_SIDE}
-    return _send_captioned(world, params, {"photo": [size]})
+    return _send_captioned(world, params, photo(kept))
+
+
+def photo(kept: Json) -> Json:
+    """Return the fields of a message with a photo, given those of its file."""
+    return {"photo": [{**kept, "width": PHOTO_SIDE, "height": PHOTO_SIDE}]}
 
 
 def send_document(world: World, params: Params) -> Json:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from bot.matching.answer import Answer, Candidate, Difference, Fact, Outcome, Signal
@@ -9,7 +10,7 @@ from bot.matching.checks import to_agree, to_confirm, to_offer
 from bot.matching.items import thresholds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from bot.language.lexicon import Lexicon
     from bot.matching.compare.asked import Asked
@@ -48,20 +49,37 @@ def _is_topical(judgement: Judgement) -> bool:
     return not judgement.differs and judgement.coverage >= enough and judgement.subject.is_anchored
 
 
-def is_settled(asked: Asked, ranked: Sequence[Judgement], rest: float, lexicon: Lexicon) -> bool:
-    """Tell whether an answer is found that no further claims can change, if they are at most so alike.
+def is_settled(asked: Asked, ranked: Sequence[Judgement], following: Judgement, lexicon: Lexicon) -> bool:
+    """Tell whether comparing a claim that is at most as alike as those judged cannot change the answer.
 
-    Which claims are near is settled only when all are judged.
+    Of `following` is known how alike it is, but not yet in what it disagrees.
     """
     agreeing = _agreeing(asked, ranked)
-    if not agreeing or _is_rival(agreeing[0].rank, rest):
+    if agreeing and not _is_rival(agreeing[0].rank, following.likeness):
+        if any(_is_rival(agreeing[0].rank, other.rank) for other in agreeing[1:]):
+            return True
+        if _is_sure(asked, agreeing[0], lexicon) or _are_all_shown(agreeing, following):
+            return True
+    if _may_agree(asked, ranked, following):
         return False
-    if any(_is_rival(agreeing[0].rank, other.rank) for other in agreeing[1:]):
+    return _are_all_shown(ranked, following) and _are_all_shown(_first_near(asked, ranked), following)
+
+
+def _are_all_shown(better: Sequence[Judgement], following: Judgement) -> bool:
+    """Tell whether as many claims as are shown stand before one in any case."""
+    most = int(thresholds()["shown"])
+    return len(better) >= most and following.likeness < better[most - 1].rank
+
+
+def _first_near(asked: Asked, ranked: Sequence[Judgement]) -> list[Judgement]:
+    return list(islice((each for each in ranked if _is_near(asked, each)), int(thresholds()["shown"])))
+
+
+def _may_agree(asked: Asked, ranked: Sequence[Judgement], following: Judgement) -> bool:
+    """Tell whether a claim counts as agreeing, or as on the topic, should it disagree in nothing."""
+    if following.coverage >= thresholds()["choose"]["topic"]:
         return True
-    if _is_sure(asked, agreeing[0], lexicon):
-        return True
-    shown = agreeing[: int(thresholds()["shown"])]
-    return len(shown) == thresholds()["shown"] and rest < shown[-1].rank
+    return all(check.holds for check in to_agree(asked, following, _most_alike(ranked)))
 
 
 def _is_rival(best: float, rank: float) -> bool:
@@ -71,12 +89,17 @@ def _is_rival(best: float, rank: float) -> bool:
 
 def _agreeing(asked: Asked, ranked: Sequence[Judgement]) -> list[Judgement]:
     """Return the claims that disagree in nothing and are as like the question as any that does."""
-    most_alike = max((j.likeness for j in ranked if j.differs), default=0.0)
+    most_alike = _most_alike(ranked)
     return [
         judgement
         for judgement in ranked
         if not judgement.differs and all(check.holds for check in to_agree(asked, judgement, most_alike))
     ]
+
+
+def _most_alike(ranked: Iterable[Judgement]) -> float:
+    """Return how alike the likest claim is that disagrees."""
+    return max((judgement.likeness for judgement in ranked if judgement.differs), default=0.0)
 
 
 def _is_sure(asked: Asked, best: Judgement, lexicon: Lexicon) -> bool:

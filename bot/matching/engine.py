@@ -183,27 +183,30 @@ class Engine:
     def _told(self, story: Story) -> Answer:
         """Answer a part of a message; the very words of a claim mean that claim."""
         verbatim = self.worded(story.text)
-        return self._decide(story.asked) if verbatim is None else cited((verbatim,), story.asked.language)
+        if verbatim is not None:
+            return cited((verbatim,), story.asked.language)
+        return self._decide(story.asked, most=int(thresholds()["several"]["candidates"]))
 
     def _nearest(self, asked: Asked, text: str, most: int) -> list[str]:
         return self._retrieval.nearest(asked.whole, asked.language, text, most)
 
-    def _decide(self, asked: Asked, text: str = "") -> Answer:
+    def _decide(self, asked: Asked, text: str = "", most: int | None = None) -> Answer:
         settles = partial(is_settled, asked, lexicon=self._lexicon)
-        return decide(asked, self.judged(asked, text, settles), self._lexicon)
+        return decide(asked, self.judged(asked, text, settles, most), self._lexicon)
 
     def judged(
         self,
         asked: Asked,
         text: str = "",
-        settles: Callable[[Sequence[Judgement], float], bool] | None = None,
+        settles: Callable[[Sequence[Judgement], Judgement], bool] | None = None,
+        most: int | None = None,
     ) -> list[Judgement]:
         """Judge the claims nearest to what a message asks, the best first.
 
         `text` is that of the message, whose words help to find them. No more are judged than `settles`
-        asks for: it is told what is judged, and how alike the next claim is.
+        asks for: it is told what is judged, and how alike the next claim is; nor more than `most`.
         """
-        nearest = self._nearest(asked, text, int(thresholds()["candidates"]))
+        nearest = self._nearest(asked, text, most or int(thresholds()["candidates"]))
         return self._judge.judge_all(asked, [self._profiles[claim] for claim in nearest], settles)
 
     def _add(self, claim: Claim) -> None:

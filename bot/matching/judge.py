@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from bot.matching.answer import Fact
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 _FLOOR: Final = 0.3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judgement:
     """How a claim stands to a question.
 
@@ -46,7 +48,7 @@ class Judgement:
     share: float = 1.0
     subject: Subject = NOTHING
 
-    @property
+    @cached_property
     def rank(self) -> float:
         """Return the score by which candidates are ordered."""
         worst: dict[Fact, float] = {}
@@ -54,7 +56,7 @@ class Judgement:
             worst[difference.fact] = max(worst.get(difference.fact, 0.0), _penalty(difference))
         return self.likeness - sum(worst.values())
 
-    @property
+    @cached_property
     def likeness(self) -> float:
         """Return how alike question and claim are, whatever they disagree in."""
         share = thresholds()["rank"]
@@ -97,8 +99,9 @@ class _Likened:
         return replace(self, judgement=replace(self.judgement, share=self.judgement.evidence / most))
 
 
-def _ranked(judged: Iterable[Judgement]) -> list[Judgement]:
-    return sorted(judged, key=lambda judgement: (-judgement.rank, judgement.claim))
+def _order(judgement: Judgement) -> tuple[float, str]:
+    """Return by what judgements are ordered, the best first."""
+    return -judgement.rank, judgement.claim
 
 
 def _is_hopeless(judgement: Judgement) -> bool:
@@ -136,12 +139,12 @@ class Judge:
         self,
         asked: Asked,
         claims: Iterable[Profile],
-        is_settled: Callable[[Sequence[Judgement], float], bool] | None = None,
+        is_settled: Callable[[Sequence[Judgement], Judgement], bool] | None = None,
     ) -> list[Judgement]:
         """Judge candidates, the best first; those that cannot come into any answer are left out.
 
-        What a claim disagrees in takes long to find. So the claims most alike come first, and no more
-        follow when `is_settled` says of those judged, and of how alike the next one is, that these do.
+        What a claim disagrees in takes long to find. So the claims most alike come first, and one is not
+        compared when `is_settled` says of those judged, and of how alike it is, that it changes nothing.
         Where too little of a question is in a claim, it counts for one thing more: a disagreeing claim
         that looks more like the question than those that agree. It is compared until one as alike is
         known to disagree.
@@ -152,13 +155,12 @@ class Judge:
         shared = [each.shared(most) for each in likened]
         judged: list[Judgement] = []
         for each in sorted(shared, key=lambda each: -each.judgement.likeness):
-            agrees = any(not known.differs for known in judged)
-            if agrees and is_settled and is_settled(_ranked(judged), each.judgement.likeness):
-                break
+            if is_settled and judged and is_settled(judged, each.judgement):
+                continue
             if _is_hopeless(each.judgement) and any(known.differs for known in judged):
                 continue
-            judged.append(self._compared(each))
-        return _ranked(judged)
+            insort(judged, self._compared(each), key=_order)
+        return judged
 
     def _compared(self, likened: _Likened) -> Judgement:
         """Find what a claim disagrees in, and how far it is about what is asked about."""

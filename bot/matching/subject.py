@@ -69,13 +69,19 @@ def subject_of(
         or any(degrees[item] >= 1 and _is_of_people(item, lexicon) for item in had),
         is_certain=is_certain,
         is_held=is_held,
-        is_foreign=bool(asked.actors) and asked.actors.isdisjoint(_states(stored)),
+        is_foreign=_is_of_others(asked, stored),
         answers=all(degree >= 1 for item, degree in degrees.items() if item[0] == "q"),
     )
 
 
-def _states(stored: Profile) -> set[str]:
-    return {*stored.whole.actors, *stored.around.actors, *(said.side for said in stored.said)}
+def _is_of_others(asked: Proposition, stored: Profile) -> bool:
+    """Tell whether a message is about states which neither the claim nor its speakers are of."""
+    return (
+        bool(asked.actors)
+        and asked.actors.isdisjoint(stored.whole.actors)
+        and asked.actors.isdisjoint(stored.around.actors)
+        and all(said.side not in asked.actors for said in stored.said)
+    )
 
 
 def _times(items: Iterable[str]) -> bool:

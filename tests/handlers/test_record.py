@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
@@ -152,3 +153,9 @@ async def test_other_things_go_on_while_claims_are_read(store: Store):
 async def test_a_key_that_names_nothing_gives_nothing(store: Store):
     record = await LiveRecord.load(store)
     assert await record.claim("nosuchclaim77") is None
+
+
+async def test_a_loaded_record_is_not_looked_through_for_garbage(store: Store):
+    gc.unfreeze()
+    await LiveRecord.load(store)
+    assert gc.get_freeze_count() > 0

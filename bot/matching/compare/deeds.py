@@ -73,31 +73,27 @@ def _only_talk(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Differen
     def framing(wording: Proposition) -> list[str]:
         return [f.predicate for f in wording.frames if "frames" in lexicon.concepts[f.predicate].flags]
 
-    if not all(map(framing, stored.core)) or any(talks(frame) for frame in asked.whole.frames):
-        return []
     told = [frame for frame in _telling(asked.whole.frames, lexicon) if frame.agent]
-    return (
-        [Difference(Fact.PREDICATE, told[0].predicate, framing(stored.core[0])[0])]
-        if told and stored.core
-        else []
-    )
+    if not told or any(talks(frame) for frame in asked.whole.frames):
+        return []
+    frames = [framing(wording) for wording in stored.core]
+    return [Difference(Fact.PREDICATE, told[0].predicate, frames[0][0])] if frames and all(frames) else []
 
 
 def _contradicted(asked: Asked, telling: list[Frame], stored: Profile, lexicon: Lexicon) -> list[Difference]:
     """Return a deed that the claim only names to say the opposite, as in "broke it, fulfilling a third"."""
-    mains = {wording.frames[0].predicate for wording in stored.core if wording.frames}
-    asked_deeds = {frame.predicate for frame in asked.whole.frames}
-    named = {frame.predicate for frame in stored.whole.frames} - mains
-    if len(asked.whole.quantities) > 1 or not named:
+    told = [frame for frame in telling if frame.is_told and not frame.negated]
+    if len(asked.whole.quantities) > 1 or not told:
         return []
-    for frame in telling:
+    asked_deeds = {frame.predicate for frame in asked.whole.frames}
+    mains = {wording.frames[0].predicate for wording in stored.core if wording.frames}
+    named = {frame.predicate for frame in stored.whole.frames} - mains
+    for frame in told:
         against = sorted(main for main in mains if lexicon.opposed(frame.predicate, main))
-        if frame.is_told and not frame.negated and frame.predicate in named and against:
-            return (
-                []
-                if asked_deeds & set(against)
-                else [Difference(Fact.PREDICATE, frame.predicate, against[0])]
-            )
+        if frame.predicate in named and against:
+            if asked_deeds & set(against):
+                return []
+            return [Difference(Fact.PREDICATE, frame.predicate, against[0])]
     return []
 
 

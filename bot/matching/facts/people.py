@@ -106,6 +106,17 @@ def sound(lower: str) -> str:
     return _DOUBLED.sub(r"\1", heard)
 
 
+def is_form_of(heard: str, name: str) -> bool:
+    """Tell whether a word is a name in one of its cases; both as they sound."""
+    if heard == name:
+        return True
+    return any(
+        heard.startswith(stem) and (heard[len(stem) :] or _NO_ENDING) in _endings(kind)
+        for stem, kind in _stems(name)
+        if len(stem) >= _SHORTEST - 1
+    )
+
+
 def _unmarked(letter: str) -> str:
     return "".join(part for part in unicodedata.normalize("NFD", letter) if not unicodedata.combining(part))
 

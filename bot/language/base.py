@@ -49,3 +49,7 @@ class Language(Protocol):
     def knows(self, lower: str) -> bool:
         """Tell whether a folded word form is in the dictionary."""
         ...
+
+    def forms(self, lower: str) -> frozenset[str]:
+        """Return the forms a folded word is met in, itself among them, also of one outside the dictionary."""
+        ...

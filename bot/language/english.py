@@ -49,3 +49,12 @@ class English:
     def knows(self, lower: str) -> bool:
         """Tell whether a folded word form is an English word."""
         return lower in _common() or lower in _dictionary()
+
+    def forms(self, lower: str) -> frozenset[str]:
+        """Return a folded word with the regular forms of it that have the same stem."""
+        bare = lower[:-1]
+        last = lower[-1:]
+        regular = {lower + ending for ending in ("s", "es", "ed", "d", "ing")}
+        regular |= {bare + ending for ending in ("ies", "ied", "ing")}
+        regular |= {lower + last + ending for ending in ("ed", "ing")}
+        return frozenset({lower, *(form for form in regular if _STEM(form) == _STEM(lower))})

@@ -43,6 +43,13 @@ class Slavic:
         """Tell whether a folded word form is in the dictionary."""
         return self._know(lower)
 
+    def forms(self, lower: str) -> frozenset[str]:
+        """Return the forms a folded word is met in; those of all words whose dictionary form it is."""
+        parses = _analyzer(self.code).parse(lower)
+        own = [parse for parse in parses if parse.normal_form == lower] or parses[:1]
+        forms = {form.word for parse in own for form in parse.lexeme}
+        return frozenset({lower, *forms, *(form.replace("ё", "е") for form in forms)})
+
 
 @cache
 def _analyzer(code: str) -> Any:

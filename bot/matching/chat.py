@@ -46,12 +46,12 @@ def _at_once(text: str, tokens: list[Token]) -> Chat | None:
         return Chat.DISTRESS
     if text.lstrip().startswith("/") or _is_alone(Chat.HELP, tokens):
         return Chat.HELP
-    if _is_only_polite(tokens):
+    if is_only_polite(tokens):
         return next(kind for kind in _POLITE if _has(kind, tokens))
     return Chat.MANIPULATION if _has(Chat.MANIPULATION, tokens) else None
 
 
-def _is_only_polite(tokens: list[Token]) -> bool:
+def is_only_polite(tokens: list[Token]) -> bool:
     """Tell whether a message is nothing but greetings and thanks, whatever words they are made of."""
     at = 0
     while at < len(tokens):

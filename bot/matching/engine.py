@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from bot.language.lexicon import default_lexicon
+from bot.language.teaching import taught
 from bot.matching.addresses import AddressBook, addresses_in
 from bot.matching.answer import Answer, Outcome
 from bot.matching.chat import chat_of
@@ -25,6 +26,7 @@ from bot.matching.retrieval import Retrieval
 from bot.matching.several import together
 from bot.matching.shelf import Shelf
 from bot.matching.spelling import Speller
+from bot.matching.teaching import Concerned, refusal
 from bot.matching.verbatim import Verbatim
 from bot.matching.why import why
 
@@ -32,10 +34,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from bot.language.lexicon import Lexicon
+    from bot.language.teaching import Synonym
     from bot.matching.compare.asked import Asked
     from bot.matching.hearing import Heard, Story
     from bot.matching.meaning import Embedder
     from bot.matching.message import Message
+    from bot.matching.teaching import Refusal
     from storage.records import Claim, Speaker
 
 
@@ -48,20 +52,18 @@ class Engine:
         *,
         lexicon: Lexicon | None = None,
         embedder: Embedder | None = None,
+        synonyms: Iterable[Synonym] = (),
     ) -> None:
-        self._lexicon = lexicon or default_lexicon()
-        self._directory = Directory(self._lexicon)
-        self._retrieval = Retrieval(self._lexicon, embedder)
+        self._untaught = lexicon or default_lexicon()
+        self._synonyms = tuple(synonyms)
+        self._directory = Directory(self._untaught)
+        self._retrieval = Retrieval(self._untaught, embedder)
         self._slots = Numbering()
         self._profiles = Shelf(self._slots)
-        self._profiler = Profiler(self._lexicon, self._directory)
-        self._judge = Judge(self._lexicon, self._retrieval.rarity)
-        self._speller = Speller(self._lexicon)
+        self._speller = Speller(self._untaught)
         self._addresses = AddressBook(self._slots)
         self._verbatim = Verbatim(self._slots)
-        self._hearer = Hearer(
-            self._lexicon, self._directory, self._speller, self._judge.weigh, self._is_wording
-        )
+        self._use(taught(self._untaught, self._synonyms))
         known = list(claims)
         self.meet(statement.speaker for claim in known for statement in claim.statements)
         for claim in known:
@@ -84,6 +86,32 @@ class Engine:
     def meet(self, speakers: Iterable[Speaker]) -> None:
         """Learn who people are; claims that are put afterwards are understood to name them."""
         self._directory.learn(speakers)
+
+    def teach(self, synonyms: Iterable[Synonym]) -> Concerned:
+        """Know these synonyms from now on, and none that was taught before and is not among them.
+
+        The next question is understood with them. Claims have to be put again where what is returned is
+        true of them: `for claim in claims: if concerned(claim): engine.put(claim)`. It is false as a whole
+        where nothing changed, as when the same synonyms are taught again.
+        """
+        known, self._synonyms = self._synonyms, tuple(synonyms)
+        changed = [each for each in (*known, *self._synonyms) if (each in known) != (each in self._synonyms)]
+        if changed:
+            self._use(taught(self._untaught, self._synonyms))
+        return Concerned(changed)
+
+    def refusal(self, synonym: Synonym) -> Refusal | None:
+        """Return why a synonym should not be taught, or None where nothing speaks against it."""
+        return refusal(self._lexicon, self._directory, synonym)
+
+    def _use(self, lexicon: Lexicon) -> None:
+        """Understand by a lexicon from now on: the one it began with and what was taught since."""
+        self._lexicon = lexicon
+        self._retrieval.use(lexicon)
+        self._speller.use(lexicon)
+        self._profiler = Profiler(lexicon, self._directory)
+        self._judge = Judge(lexicon, self._retrieval.rarity)
+        self._hearer = Hearer(lexicon, self._directory, self._speller, self._judge.weigh, self._is_wording)
 
     def drop(self, claim_id: str) -> None:
         """Forget a claim; an unknown one is no error."""

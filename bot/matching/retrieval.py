@@ -26,6 +26,10 @@ class Retrieval:
         self._words = Words(lexicon, thresholds()["words"])
         self._meanings = Meanings(embedder, thresholds()["meaning"]) if embedder else None
 
+    def use(self, lexicon: Lexicon) -> None:
+        """Go by another lexicon, of the same concepts, from now on."""
+        self._lexicon = lexicon
+
     def put(self, claim: Claim, profile: Profile) -> None:
         """Add a claim, or replace it."""
         people = [f"p:{person}" for person in profile.persons]

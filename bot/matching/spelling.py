@@ -33,8 +33,13 @@ class Speller:
 
     def learn(self, claim: Claim) -> None:
         """Add the words of a claim."""
-        words = {token.lower for text in _texts(claim) for token in tokens_of(text) if token.kind == "word"}
+        words = {token.lower for text in texts_of(claim) for token in tokens_of(text) if token.kind == "word"}
         self._learn(words)
+
+    def use(self, lexicon: Lexicon) -> None:
+        """Go by another lexicon from now on; words of the one before stay known."""
+        self._lexicon = lexicon
+        self._is_general_known = False
 
     def _learn_general(self) -> None:
         if not self._is_general_known:
@@ -81,7 +86,8 @@ class Speller:
         return self._vocabularies[script].knows(lower)
 
 
-def _texts(claim: Claim) -> Iterator[str]:
+def texts_of(claim: Claim) -> Iterator[str]:
+    """Yield every text of a claim that matching reads."""
     yield from claim.claim.values()
     yield from claim.summary.values()
     for texts in claim.aliases.values():

@@ -10,7 +10,7 @@ from bot.language.lexicon.lists import phrases, read_data
 from bot.language.lexicon.patterns import PatternTable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from bot.language.lexicon.patterns import Found
     from bot.language.tokens import Token
@@ -73,6 +73,15 @@ class Lexicon:
         self._kin: dict[str, frozenset[str]] = {}
         self._excluded: dict[tuple[str, str], bool] = {}
         self._opposed: dict[tuple[str, str], bool] = {}
+
+    def extended(self, words: Iterable[tuple[str, Sequence[Collection[str]], Mention]]) -> Lexicon:
+        """Return a lexicon that has some words more: their language, the forms of each, what they mention."""
+        tables = dict(self._tables)
+        for language, forms, mention in reversed([*words]):
+            if tables.get(language) is self._tables.get(language):
+                tables[language] = self._tables[language].copy()
+            tables[language].prefer(forms, mention)
+        return Lexicon(self.concepts.values(), tables)
 
     def mentions(
         self, language: str, tokens: list[Token], at: int, *, exact: bool = False

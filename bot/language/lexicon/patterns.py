@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 from bot.language.tokens import clean, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from bot.language.tokens import Token
 
 Value = TypeVar("Value")
 _GAP: Final = ".."
 _GAP_WORDS: Final = 2
+_EITHER: Final = "|"
 _SHORTEST_STEM: Final = 2
 _REMEMBERED: Final = 5000
 """There are many tables, and the words of a large record are many more than those that keep coming back."""
@@ -50,6 +51,24 @@ class PatternTable(Generic[Value]):
         table.setdefault(first.rstrip("*"), []).append((rest, value))
         self._begun.clear()
         self._words.update(word.rstrip("*") for word in words if word != _GAP)
+
+    def prefer(self, forms: Sequence[Collection[str]], value: Value) -> None:
+        """Teach a phrase of which every word stands in one of some forms; it goes before equal patterns."""
+        if not forms or not all(forms):
+            return
+        rest = tuple(_EITHER.join(sorted(each)) for each in forms[1:])
+        for first in forms[0]:
+            self._exact.setdefault(first, []).insert(0, (rest, value))
+        self._begun.clear()
+        self._words.update(*forms)
+
+    def copy(self) -> PatternTable[Value]:
+        """Return a table of the same patterns that can be taught more."""
+        twin: PatternTable[Value] = PatternTable()
+        twin._exact = {first: [*found] for first, found in self._exact.items()}
+        twin._stems = {first: [*found] for first, found in self._stems.items()}
+        twin._words = {*self._words}
+        return twin
 
     @property
     def words(self) -> frozenset[str]:
@@ -120,4 +139,6 @@ def _follow(tokens: list[Token], at: int, rest: tuple[str, ...]) -> int | None:
 
 
 def _fits(word: str, pattern: str) -> bool:
-    return word.startswith(pattern[:-1]) if pattern.endswith("*") else word == pattern
+    if pattern.endswith("*"):
+        return word.startswith(pattern[:-1])
+    return word == pattern or (_EITHER in pattern and word in pattern.split(_EITHER))

@@ -52,6 +52,10 @@ SENTENCES = {
     "terminating connection": LOST,
     "connection is closed": LOST,
     "connection was closed": LOST,
+    "connection_lost": LOST,
+    "cannot switch to state": LOST,  # asyncpg, when the end comes in the middle of something
+    "reset by peer": LOST,
+    "Broken pipe": LOST,
     "lock timeout": BUSY,
     "too many c": CROWDED,  # clients, or connections of one user
     "remaining connection slots": CROWDED,

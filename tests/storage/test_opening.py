@@ -123,7 +123,7 @@ async def test_a_connection_lost_at_work_is_told_in_one_sentence_and_nothing_is_
             async with store._database.writing() as session:
                 await put(session, [OFFER], Circumstances("test", datetime.now(UTC)))
                 pid = (await (await session.connection()).exec_driver_sql("SELECT pg_backend_pid()")).scalar()
-                await rows(other, f"SELECT pg_terminate_backend({pid})")
+                await rows(other, f"SELECT pg_terminate_backend({pid}, 5000)")
 
         with pytest.raises(StorageError, match=r"^The database server has ended the connection: try again"):
             await interrupted()

@@ -55,7 +55,7 @@ class Store:
 
     async def iter_claims(
         self, chunk: int = CHUNK, *, status: Status | None = Status.PUBLISHED
-    ) -> AsyncIterator[Claim]:
+    ) -> AsyncGenerator[Claim]:
         """Give the claims of a status (None: of any) in the order they came in, as they are at one moment.
 
         At most `chunk` claims are held at a time.

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from bot.matching.answer import Answer
     from bot.matching.meaning import Embedder
     from bot.matching.message import Message
+    from bot.matching.teaching import Refusal as Objection
+    from storage.desk.records import Synonym
     from storage.records import Claim
     from storage.store import Store
 
@@ -46,6 +48,8 @@ class LiveRecord:
         self._embedder = embedder
         self._engine = Engine(embedder=embedder)
         self._changed_at: datetime | None = None
+        self._synonyms: tuple[Synonym, ...] = ()
+        self._taught_at = 0
         self._refreshing = asyncio.Lock()
 
     @classmethod
@@ -78,6 +82,10 @@ class LiveRecord:
         """Return how a message is understood and why it is answered as it is."""
         return self._engine.explain(message)
 
+    def objection(self, synonym: Synonym) -> Objection | None:
+        """Return why the matching should not be taught a word."""
+        return self._engine.refusal(synonym)
+
     def language(self, text: str, app_language: str | None) -> str:
         """Return the code of the language a text is written in; the app's breaks ties."""
         return self._engine.language(text, app_language)
@@ -92,15 +100,32 @@ class LiveRecord:
 
     async def _refresh(self) -> None:
         async with self._refreshing:
+            await self._learn()
             changed_at = await self._store.changed_at()
             if changed_at == self._changed_at:
                 return
             if self._changed_at is not None and (changed_at is None or changed_at < self._changed_at):
                 # The last change was deleted, or the record is a copy from before it: nothing known is sure.
-                self._engine, self._changed_at = Engine(embedder=self._embedder), None
+                self._engine = Engine(embedder=self._embedder, synonyms=self._synonyms)
+                self._changed_at = None
             await self._take_over(self._changed_at)
             # Read before the claims: one that changed in between is then read again.
             self._changed_at = changed_at
+
+    async def _learn(self) -> None:
+        """Know the words taught by now, and understand the claims that hold them anew."""
+        revision = await self._store.desk.synonyms.revision()
+        if revision == self._taught_at:
+            return
+        self._synonyms = tuple(await self._store.desk.synonyms.all())
+        concerned = self._engine.teach(self._synonyms)
+        if concerned:
+            async with aclosing(self._store.iter_claims()) as claims:
+                async for claim in claims:
+                    if concerned(claim):
+                        self._engine.put(claim)
+                    await asyncio.sleep(0)
+        self._taught_at = revision
 
     async def _take_over(self, since: datetime | None) -> None:
         """Read what changed since a moment (None: ever) and no more; the loop goes on between claims."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.handlers.desk import files, membership, statistics
+from bot.handlers.desk import files, membership, statistics, teaching
 from bot.moderation.people import Rank
 
 if TYPE_CHECKING:
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from bot.handlers.desk.commands import Handler
 
 BUTTONS: Mapping[str, tuple[Rank, Handler]] = {
+    "teach": (Rank.MODERATOR, teaching.teach),
+    "no-lesson": (Rank.MODERATOR, teaching.cancel),
+    "unteach": (Rank.MODERATOR, teaching.forget),
+    "words": (Rank.MODERATOR, teaching.turn),
     "import": (Rank.MODERATOR, files.write),
     "no-import": (Rank.MODERATOR, files.cancel),
     "export": (Rank.MODERATOR, files.export_as),

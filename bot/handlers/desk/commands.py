@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.handlers.desk import files, membership, statistics
+from bot.handlers.desk import files, membership, statistics, teaching
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     """Does what is wanted and returns what to say; raises Refusal, or RefusedError."""
 
 COMMANDS: Mapping[str, Handler] = {
+    "synonym": teaching.synonym,
     "import": files.import_,
     "export": files.choose_format,
     "stats": statistics.stats,

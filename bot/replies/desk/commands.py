@@ -9,6 +9,7 @@ from bot.replies.reader import message, reader_for
 from bot.replies.reply import Reply
 
 COMMANDS: dict[str, tuple[Rank, str]] = {
+    "synonym": (Rank.MODERATOR, message("Teach me a word")),
     "import": (Rank.MODERATOR, message("Claims out of a file")),
     "export": (Rank.MODERATOR, message("The record as a file")),
     "stats": (Rank.MODERATOR, message("What people ask, and how it is answered")),

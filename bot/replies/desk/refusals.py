@@ -25,6 +25,20 @@ SENTENCES = {
     Reason.NOT_YOUR_DRAFT: message("This draft is somebody else’s: only its author can go on with it."),
     Reason.OWN_DRAFT: message("Nobody reviews their own draft: another moderator has to."),
     Reason.DRAFT_MOVED_ON: message("This draft is published, cancelled or under review: see /drafts."),
+    Reason.NO_LESSON: message("Write the new word, =, and one I know: /synonym exchange fund = prisoners."),
+    Reason.NO_SUCH_CONCEPT: message("I know nothing by the words “{words}”: try a simpler one."),
+    Reason.NO_SUCH_WORD: message("This word is forgotten already: /synonym lists those that are left."),
+    Reason.WORD_NO_CONCEPT: message("I do not know this meaning any more: send /synonym again."),
+    Reason.WORD_NO_LANGUAGE: message("I learn words in Ukrainian, Russian and English only."),
+    Reason.WORD_TOO_SHORT: message("“{word}” is too short: a word needs three letters."),
+    Reason.WORD_TOO_LONG: message("“{word}” is too long: a phrase may have five words."),
+    Reason.WORD_NUMBER: message("“{word}” is a number, and a number means itself."),
+    Reason.WORD_COMMON: message("“{word}” is too common a word to mean one thing."),
+    Reason.WORD_PERSON: message("“{word}” is the name of somebody in the record."),
+    Reason.WORD_KNOWN: message("I know “{word}” in this meaning already."),
+    Reason.WORD_EXCLUDED: message(
+        "“{word}” means “{concept}”, which excludes what you chose: questions would be misunderstood."
+    ),
     Reason.WRONG_FILE: message("{name} cannot be read: it {reason}."),
     Reason.FILE_TOO_LARGE: message(
         "The file is larger than {megabytes} MB: split it, or import it on the server’s command line."

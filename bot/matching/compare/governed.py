@@ -18,7 +18,8 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     """Return the deed a question tells of a figure of which the claim tells another.
 
     Either the two trade places ("turned down 38 and asked for 500" beside "turned down 500 and asked
-    for 38"), or the question says done what the claim says was not ("exchanged 70" beside "refused 70").
+    for 38"), or only a refusal goes over to the other figure, or the question says done what the claim
+    says was not ("exchanged 70" beside "refused 70").
     """
     if asked.is_long or asked.whole.is_open:
         return []
@@ -27,6 +28,9 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     for one, other in permutations(shared, 2):
         if _traded(mine[one] - own[one], mine[other] - own[other], own[one], own[other]):
             return [Difference(Fact.PREDICATE, min(mine[one]), min(own[one]))]
+        undone = _moved(mine[one] - own[one], own[other] - mine[other], lexicon)
+        if undone and own[one]:
+            return [Difference(Fact.PREDICATE, undone, min(own[one]))]
     if any(_undoes(frame.predicate, lexicon) or frame.is_denied for frame in asked.whole.frames):
         return []
     for value in shared:
@@ -38,6 +42,11 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
 
 def _traded(first: set[str], second: set[str], own_first: set[str], own_second: set[str]) -> bool:
     return bool(first & own_second and second & own_first)
+
+
+def _moved(mine: set[str], others: set[str], lexicon: Lexicon) -> str:
+    """Return what a question says was refused of one figure and the claim of another, "" if nothing."""
+    return min((deed for deed in mine & others if _undoes(deed, lexicon)), default="")
 
 
 def _governed(proposition: Proposition, lexicon: Lexicon) -> dict[float, set[str]]:

@@ -55,6 +55,9 @@ class _Ascribed:
         """Return what the record has otherwise, or None."""
         if self._is_claimed():
             return None
+        others = self._others_who_say_it()
+        if others:
+            return Difference(Fact.ACTOR, min(self._told.those("a")), min(others))
         if _REBUTS in self._flags:
             return self._denial()
         return self._silence() if self._told.denied else self._assertion()
@@ -64,6 +67,15 @@ class _Ascribed:
         if self._flags & {_ADMITS, _REBUTS}:
             return self._told.act in self._stored.whole.concepts
         return any(each.named & self._told.named for each in self._stored.whole.attributed)
+
+    def _others_who_say_it(self) -> set[str]:
+        """Return the states by whose words the claim is, where a question ascribes them to another state."""
+        named = self._told.named
+        if len(self._part.attributed) > 1 or not named or any(name[0] != "a" for name in named):
+            return set()
+        same = [each for each in self._stored.whole.attributed if each.act == self._told.act]
+        others = {state for each in same for state in each.those("a")}
+        return others if others.isdisjoint(self._told.those("a")) else set()
 
     def _silence(self) -> Difference | None:
         """Return a difference where one who asserts the claim is said not to."""

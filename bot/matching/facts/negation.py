@@ -20,6 +20,7 @@ _PHRASE_REACH: Final = 6
 _INFLECTED_REACH: Final = 2
 _DOUBT_REACH: Final = 5
 _PARTICLE_REACH: Final = 3
+_QUALITY: Final = "adjective"
 _CONTRACTED: Final = "n't"
 
 
@@ -40,7 +41,7 @@ def sign_of(scene: Scene, at: int) -> int:
             return OPEN if is_asked(reading, back) else 1
         if _ends_reach(scene, back, at):
             break
-    if _is_denied_after(reading, at):
+    if _is_denied_after(reading, at) or _is_denied_with_its_verb(scene, at):
         return 1
     return OPEN if is_named(reading, at) else 0
 
@@ -137,6 +138,27 @@ def _ends_reach(scene: Scene, back: int, at: int) -> bool:
     if has_predicate and "weak" not in scene.flags(item):
         return True
     return item.word.part in {"verb", "infinitive"} and reading.items[at].word.part != "infinitive"
+
+
+def _is_denied_with_its_verb(scene: Scene, at: int) -> bool:
+    """Tell whether a deed is a noun whose verb says nothing more and is denied: "не веде кампанії з ..."."""
+    reading = scene.reading
+    if not reading.is_inflected or reading.items[at].word.part not in {"noun", _QUALITY}:
+        return False
+    negation = listed("grammar", "not-label", reading.language)
+    for back in range(at - 1, max(at - 1 - _PHRASE_REACH, 0), -1):
+        item = reading.items[back]
+        if item.is_mark or (item.mention("predicate") is not None and item.word.part != _QUALITY):
+            return False
+        if item.word.part == "verb":
+            is_denied = reading.items[back - 1].lower in negation and not is_asked(reading, back - 1)
+            return is_denied and _is_light(scene, item)
+    return False
+
+
+def _is_light(scene: Scene, item: Item) -> bool:
+    """Tell whether a verb only says that something is or is done."""
+    return item.is_stop or any("weak" in scene.lexicon.concepts[m.concept].flags for m in item.mentions)
 
 
 def _is_denied_after(reading: Reading, at: int) -> bool:

@@ -222,6 +222,19 @@ def test_the_negation_of_a_question_asks_the_same_as_without_it(language: str, t
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "predicate"),
+    [
+        ("uk", "Росія не веде кампанії з дискредитації влади", "discredit"),
+        ("uk", "Росія не робила жодної пропозиції", "offer"),
+        ("ru", "Россия не делала предложения", "offer"),
+        ("ru", "Заявления не были ложными", "mislead"),
+    ],
+)
+def test_a_deed_is_denied_with_a_verb_that_says_nothing_more(language: str, text: str, predicate: str):
+    assert deed(language, text, predicate).is_denied
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "Ukraine does not want its prisoners back"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fnmatch import fnmatch
 from typing import TYPE_CHECKING, Final
-from urllib.parse import parse_qsl, unquote, urlencode, urlsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 from bot.language.lexicon.lists import phrases, read_data
 from bot.matching.digests import Digests
@@ -31,6 +31,26 @@ _PREVIEW: Final = ("t.me", "/s/")
 def addresses_in(text: str) -> tuple[str, ...]:
     """Return the web addresses of a text in canonical form."""
     return tuple(dict.fromkeys(canonical(found.rstrip(_AFTER)) for found in _ADDRESS.findall(text)))
+
+
+def links_in(text: str) -> tuple[str, ...]:
+    """Return the web addresses of a text as they can be opened: each page once, without tracking."""
+    pages: dict[str, str] = {}
+    for found in _ADDRESS.findall(text):
+        address = found.rstrip(_AFTER)
+        pages.setdefault(canonical(address), _openable(address))
+    return tuple(pages.values())
+
+
+def _openable(address: str) -> str:
+    """Return an address with a scheme and without tracking parameters and fragment, else as it is written."""
+    whole = address if _SCHEME.match(address) else f"https://{address}"
+    try:
+        parts = urlsplit(whole)
+    except ValueError:
+        return whole
+    query = "&".join(pair for pair in parts.query.split("&") if not _is_tracking(pair.partition("=")[0]))
+    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), parts.path, query, ""))
 
 
 def canonical(address: str) -> str:

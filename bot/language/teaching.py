@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from rapidfuzz.distance import Prefix
+
 from bot.language import UNDERSTOOD
 from bot.language.lexicon import Mention
 from bot.language.lexicon.patterns import PatternTable
-from bot.language.tokens import tokens_of
+from bot.language.tokens import clean, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -87,11 +89,21 @@ class Spotter:
 
     def spots(self, text: str) -> bool:
         """Tell whether one of the synonyms stands in a text, in any form."""
+        lower = clean(text).lower()
+        if not any(beginning in lower for beginning in self._beginnings):
+            return False
         tokens = list(tokens_of(text))
         return any(True for at in range(len(tokens)) for _ in self._found(tokens, at))
 
     def _found(self, tokens: list[Token], at: int) -> Iterator[object]:
         return self._table.find(tokens, at) if self._table.begins(tokens[at].lower) else iter(())
+
+    @cached_property
+    def _beginnings(self) -> tuple[str, ...]:
+        """Return what all forms of each synonym's first word begin with: most texts have none of these."""
+        known = (forms_of(synonym) for synonym in self.synonyms)
+        ends = ((min(forms[0]), max(forms[0])) for forms in known if forms)
+        return tuple(first[: Prefix.similarity(first, last)] for first, last in ends)
 
     @cached_property
     def _table(self) -> PatternTable[bool]:

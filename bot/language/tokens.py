@@ -7,8 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-_APOSTROPHES: Final = str.maketrans(dict.fromkeys("’ʼ`´′‘ʹ", "'"))
-_DASHES: Final = str.maketrans(dict.fromkeys("‐‑‒–—―", "-"))
+_APOSTROPHE: Final = re.compile("[’ʼ`´′‘ʹ]")
+_DASH: Final = re.compile("[‐‑‒–—―]")
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe0f]")
 _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)\S+|(?<![\w@.])(?:[\w-]+\.)+[^\W\d_]{2,}/\S+|@\w{3,}", re.IGNORECASE
@@ -66,7 +66,7 @@ def clean(text: str) -> str:
     text = _INVISIBLE.sub("", _keeping_thin_spaces(text))
     text = _FOUR_FOR_CH.sub(lambda match: "ch" if match.group(1).isascii() else "ч", text)
     text = _LETTER_FOR_ZERO.sub(lambda match: "0" * len(match.group()), text)
-    return text.translate(_APOSTROPHES).translate(_DASHES).replace("\u0301", "")
+    return _DASH.sub("-", _APOSTROPHE.sub("'", text)).replace("\u0301", "")
 
 
 def _keeping_thin_spaces(text: str) -> str:

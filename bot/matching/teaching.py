@@ -126,4 +126,4 @@ class Concerned:
 
     def __call__(self, claim: Claim) -> bool:
         """Tell whether one of the words stands in a text of a claim, in any form."""
-        return bool(self._spotter) and any(self._spotter.spots(text) for text in texts_of(claim))
+        return bool(self._spotter) and self._spotter.spots("\n".join(texts_of(claim)))

@@ -104,6 +104,8 @@ def test_nothing_is_taught_by_a_synonym_without_words(word: str):
         ("про живого товару", True),
         ("живий і товар", False),
         ("рокіровочка", False),
+        ("ро\u00adкі\u0301ровка", True),
+        ("живого\nтовару", False),
         ("", False),
     ],
 )

@@ -34,6 +34,7 @@ def _take_turn(connection: Connection) -> None:
 AWAY = "The database server does not answer: check that it runs and DATABASE_URL."
 BUSY = "The database is busy with another change: try again in a moment."
 CROWDED = "The database server is busy: try again in a moment."
+UNKNOWN = "The database server is not found by its name: check DATABASE_URL."
 LOST = "The database server has ended the connection: try again in a moment."
 NOT_ALLOWED = "The database server does not allow this with the name in DATABASE_URL: check its rights."
 
@@ -41,11 +42,13 @@ SENTENCES = {
     "password authentication failed": "The database refuses the name or password: check DATABASE_URL.",
     "permission denied": NOT_ALLOWED,
     "pg_hba.conf": NOT_ALLOWED,
+    "too many c": CROWDED,  # clients, or connections of one user
+    "remaining connection slots": CROWDED,
     'role "': "The database server does not have this user: check DATABASE_URL.",
     'database "': "The database server does not have this database: check DATABASE_URL.",
-    "Name or service not known": "The database server is not found by its name: check DATABASE_URL.",
+    "Name or service not known": UNKNOWN,
+    "name resolution": UNKNOWN,
     "Connect call failed": AWAY,
-    "No such file": AWAY,
     "TimeoutError": AWAY,
     "starting up": LOST,
     "shutting down": LOST,
@@ -57,10 +60,9 @@ SENTENCES = {
     "reset by peer": LOST,
     "Broken pipe": LOST,
     "lock timeout": BUSY,
-    "too many c": CROWDED,  # clients, or connections of one user
-    "remaining connection slots": CROWDED,
     "read-only transaction": "The database server takes no changes: set DATABASE_URL to the main server.",
     "No space left": "The server's disk is full and nothing was changed: free some space and try again.",
+    "[Errno": AWAY,  # whatever else the system says when it connects
 }
 
 BACKEND = Backend(

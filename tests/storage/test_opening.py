@@ -94,6 +94,7 @@ async def test_a_server_that_does_not_answer_is_told_in_one_sentence():
     assert await refusal(f"postgresql://bot:secret@127.0.0.1:{port}/claims") == away
     assert await refusal(f"postgresql://bot:secret@localhost:{port}/claims") == away
     assert await refusal("postgresql://bot:secret@/claims?host=/nowhere/at/all") == away
+    assert await refusal("postgresql://bot:secret@/claims?host=/dev/null") == away
 
 
 async def test_a_server_without_such_a_name_is_told_in_one_sentence():

@@ -54,6 +54,7 @@ WORDS = st.builds(
     Synonym, concept=st.sampled_from("ab"), language=st.just("uk"), word=st.sampled_from(["x", "y"])
 )
 REPLICAS = st.integers(0, 1)
+LIMITS = settings(stateful_step_count=30, deadline=None, report_multiple_bugs=False)
 
 
 class Moderating(RuleBasedStateMachine):
@@ -203,10 +204,10 @@ def new_file(tmp_path: Path) -> Callable[[], str]:
 
 
 def test_the_audit_of_a_file_replays_to_the_present(new_file: Callable[[], str]):
-    limits = settings(max_examples=25, stateful_step_count=30, deadline=None)
+    limits = settings(LIMITS, max_examples=25)
     run_state_machine_as_test(lambda: Moderating(new_file()), settings=limits)
 
 
 def test_the_audit_on_a_server_replays_to_the_present(server: PostgresServer):
-    limits = settings(max_examples=5, stateful_step_count=30, deadline=None)
+    limits = settings(LIMITS, max_examples=5)
     run_state_machine_as_test(lambda: Moderating(new_database(server)), settings=limits)

@@ -39,7 +39,7 @@ async def import_(call: Call) -> Reply:
     name = document.file_name or "file"
     seen, draft = await rehearse(data, name, call.person, call.bench, call.key)
     if screens.is_long(seen):
-        await _send(call, screens.report(seen).encode(), "report.txt")
+        await _send(call, screens.report(seen, call.language).encode(), "report.txt")
     return screens.rehearsed(name, seen, draft, call.language)
 
 

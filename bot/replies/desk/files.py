@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from bot.replies.desk.keys import key, rows
+from bot.replies.desk.reasons import problem_said, record_called
 from bot.replies.markup import bold, lines, one_line, paragraphs
 from bot.replies.reader import message, reader_for
 from bot.replies.reply import Reply
@@ -72,9 +73,11 @@ def is_long(seen: Preview) -> bool:
     return sum(len(seen.of(fate)) for fate in MARKS) > MOST_RECORDS
 
 
-def report(seen: Preview) -> str:
+def report(seen: Preview, language: str) -> str:
     """Write everything a file would do, one line a field, as a text of its own."""
-    return "\n".join(line for fate in MARKS for outcome in seen.of(fate) for line in _told(outcome)) + "\n"
+    reader = reader_for(language)
+    told = [outcome for fate in MARKS for outcome in seen.of(fate)]
+    return "\n".join(line for outcome in told for line in _told(outcome, reader)) + "\n"
 
 
 def imported(added: int, changed: int, language: str) -> Reply:
@@ -116,23 +119,27 @@ def _conclusion(seen: Preview, draft: Draft | None, reader: Reader) -> Markup:
 
 
 def _record(outcome: Outcome, reader: Reader) -> Markup:
-    details = list(islice(_details(outcome), MOST_DETAILS + 1))
+    details = list(islice(_details(outcome, reader), MOST_DETAILS + 1))
     more = ["…"] if len(details) > MOST_DETAILS else []
-    name = outcome.record or reader.plain("The whole file")
     shown = (reader.say("    {detail}", detail=detail) for detail in [*details[:MOST_DETAILS], *more])
-    return lines(reader.say("{mark} {name}", mark=MARKS[outcome.fate], name=name), *shown)
+    head = reader.say("{mark} {name}", mark=MARKS[outcome.fate], name=_called(outcome, reader))
+    return lines(head, *shown)
 
 
-def _told(outcome: Outcome) -> Iterator[str]:
-    yield f"{outcome.fate}: {outcome.record}"
-    yield from (f"  {detail}" for detail in _details(outcome))
+def _told(outcome: Outcome, reader: Reader) -> Iterator[str]:
+    yield f"{MARKS[outcome.fate]} {_called(outcome, reader)}"
+    yield from (f"    {detail}" for detail in _details(outcome, reader))
 
 
-def _details(outcome: Outcome) -> Iterator[str]:
+def _called(outcome: Outcome, reader: Reader) -> str:
+    return record_called(outcome.record, reader) or reader.plain("The whole file")
+
+
+def _details(outcome: Outcome, reader: Reader) -> Iterator[str]:
     for change in outcome.changes:
         yield f"{change.path}: {_value(change.before)} → {_value(change.after)}"
     for problem in outcome.problems:
-        yield shorten(one_line(problem.sentence()), LONGEST * 2)
+        yield shorten(one_line(problem_said(problem, reader)), LONGEST * 2)
 
 
 def _value(value: object) -> str:

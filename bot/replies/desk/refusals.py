@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.moderation.refusals import Reason
+from bot.replies.desk.reasons import said
 from bot.replies.reader import message, reader_for
 from bot.replies.reply import Reply
 
@@ -20,7 +21,7 @@ SENTENCES = {
     Reason.INVITATION_OVER: message("This invitation is used up or out of date: ask an owner for a new one."),
     Reason.NO_SUCH_CLAIM: message("The record has no such claim: look for it with /find."),
     Reason.NO_SUCH_FIELD: message("A claim has no place “{field}”: /show lists what can be edited."),
-    Reason.WRONG_FIELD: message("“{field}” cannot stay as it is, because it {reason}: correct it."),
+    Reason.WRONG_FIELD: message("{field}: {reason}. Please correct this."),
     Reason.NOTHING_CHANGED: message("The record says exactly this already, so there is nothing to change."),
     Reason.NOT_YOUR_DRAFT: message("This draft is somebody else’s: only its author can go on with it."),
     Reason.OWN_DRAFT: message("Nobody reviews their own draft: another moderator has to."),
@@ -39,7 +40,7 @@ SENTENCES = {
     Reason.WORD_EXCLUDED: message(
         "“{word}” means “{concept}”, which excludes what you chose: questions would be misunderstood."
     ),
-    Reason.WRONG_FILE: message("{name} cannot be read: it {reason}."),
+    Reason.WRONG_FILE: message("{name}: {reason}. Please correct the file and send it again."),
     Reason.FILE_TOO_LARGE: message(
         "The file is larger than {megabytes} MB: split it, or import it on the server’s command line."
     ),
@@ -47,6 +48,8 @@ SENTENCES = {
     Reason.TOO_MANY_DRAFTS: message("You have {most} open drafts: finish or cancel some of them in /drafts."),
 }
 """The sentence for each reason."""
+FINDINGS = {Reason.WRONG_FIELD, Reason.WRONG_FILE}
+"""The reasons that quote what storage found wrong."""
 
 OUTDATED = message("This changed since the button was made: open it again to see how it stands now.")
 CONFLICT = message("Somebody changed this claim meanwhile, so nothing was changed: look at it again.")
@@ -54,7 +57,11 @@ CONFLICT = message("Somebody changed this claim meanwhile, so nothing was change
 
 def refused(refusal: Refusal, language: str) -> Reply:
     """Write the sentence for a refusal."""
-    return Reply(str(reader_for(language).say(SENTENCES[refusal.reason], **refusal.values)))
+    reader = reader_for(language)
+    values = dict(refusal.values)
+    if refusal.reason in FINDINGS:
+        values["reason"] = said(str(values["reason"]), reader)
+    return Reply(str(reader.say(SENTENCES[refusal.reason], **values)))
 
 
 def outdated(language: str) -> Reply:

@@ -41,7 +41,7 @@ class Vocabulary:
         """Return the one known word that a misspelt word is closest to, or None.
 
         One error is forgiven in words of four to six letters, two in longer ones
-        (optimal string alignment: a swap of neighbours is one error).
+        (optimal string alignment: a swap of neighbours is one error, and the likeliest one).
         """
         if len(word) < _SHORTEST or word in self._known:
             return None
@@ -51,7 +51,8 @@ class Vocabulary:
 
     def _closest(self, word: str) -> str | None:
         allowed = 1 if len(word) < _SURE_WITH_ONE else 2
-        best: list[tuple[int, str]] = []
+        best: list[tuple[int, bool, str]] = []
+        letters = sorted(word)
         near: set[str] = set()
         for first, size in _buckets(word):
             for length in range(size - allowed, size + allowed + 1):
@@ -59,9 +60,8 @@ class Vocabulary:
         for known in near:
             distance = OSA.distance(word, known, score_cutoff=allowed)
             if distance <= allowed:
-                best.append((distance, known))
-        best.sort()
-        return best[0][1] if best else None
+                best.append((distance, sorted(known) != letters, known))
+        return min(best)[2] if best else None
 
 
 def _buckets(word: str) -> tuple[tuple[str, int], tuple[str, int]]:

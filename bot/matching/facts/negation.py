@@ -164,7 +164,7 @@ def _is_light(scene: Scene, item: Item) -> bool:
 def _is_denied_after(reading: Reading, at: int) -> bool:
     """Tell whether an object or a subject denies the verb: "abducted none of them", "сорвала не Украина"."""
     denying = listed("grammar", "denying-object", reading.language)
-    if any(item.lower in denying for item in reading.items[at + 1 : at + 2]):
+    if any(item.lower in denying and not item.inside for item in reading.items[at + 1 : at + 2]):
         return True
     particle, subject = reading.items[at + 1 : at + 2], reading.items[at + 2 : at + 3]
     negation = listed("grammar", "not-label", reading.language)

@@ -200,6 +200,10 @@ def test_a_denied_deed_is_denied(language: str, text: str):
     assert deed(language, text, "refuse").is_denied
 
 
+def test_the_no_of_saying_no_denies_nothing():
+    assert not deed("en", "Did Kyiv say no to getting 630 of its own back?", "refuse").is_denied
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

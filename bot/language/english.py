@@ -44,7 +44,9 @@ class English:
     @lru_cache(maxsize=_CACHED)  # noqa: B019 - one instance lives as long as the program
     def word(self, lower: str) -> Word:
         """Describe a folded word form."""
-        return Word(lemma=_STEM(lower.removesuffix("n't")), known=True)
+        for contraction in listed("grammar", "contracted-negation", self.code):
+            lower = lower.removesuffix(contraction)
+        return Word(lemma=_STEM(lower), known=True)
 
     def knows(self, lower: str) -> bool:
         """Tell whether a folded word form is an English word."""

@@ -16,7 +16,7 @@ from struct import Struct
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 from bot.matching.deferred import Deferred
-from bot.matching.facts.numbers import Quantity
+from bot.matching.facts.quantity import Quantity
 from bot.matching.profile import Profile, Said
 from bot.matching.proposition import Proposition
 

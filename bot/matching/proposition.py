@@ -11,7 +11,7 @@ from bot.matching.facts.contrast import without_those_put_aside
 from bot.matching.facts.dates import find_dates
 from bot.matching.facts.frames import Frame, find_frames
 from bot.matching.facts.negation import denied_words
-from bot.matching.facts.numbers import Quantity, find_numbers
+from bot.matching.facts.numbers import find_numbers
 from bot.matching.facts.order import find_order
 from bot.matching.facts.scene import Scene
 from bot.matching.facts.things import names_thing
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from bot.matching.facts.actors import Actor
     from bot.matching.facts.people import Directory, Person
     from bot.matching.facts.periods import Period
+    from bot.matching.facts.quantity import Quantity
     from bot.matching.reading import Item, Reading
 
 _EMPTY: Final[frozenset[str]] = frozenset()

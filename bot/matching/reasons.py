@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.matching.compare.asked import Asked
-    from bot.matching.facts.numbers import Quantity
+    from bot.matching.facts.quantity import Quantity
 
 
 def reasons(asked: Asked) -> tuple[str, ...]:

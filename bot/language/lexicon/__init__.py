@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 _NOT: Final = "not "
 _REMEMBERED: Final = 20_000
 FILES: Final = {
-    "predicates": "predicate", "events": "predicate",
+    "predicates": "predicate", "transfers": "predicate", "harm": "predicate",
+    "public_life": "predicate", "speech": "predicate", "events": "predicate",
     "objects": "object", "everyday": "object",
     "roles": "role", "asides": "aside",
 }  # fmt: skip

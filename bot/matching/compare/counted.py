@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.language.lexicon import Lexicon
-    from bot.matching.facts.numbers import Quantity
+    from bot.matching.facts.quantity import Quantity
     from bot.matching.profile import Profile
     from bot.matching.proposition import Proposition
 

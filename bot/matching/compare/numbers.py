@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from bot.language.lexicon import Lexicon
     from bot.matching.compare.asked import Asked
-    from bot.matching.facts.numbers import Quantity
+    from bot.matching.facts.quantity import Quantity
     from bot.matching.profile import Profile, Said
 
 TIMES: Final = frozenset({"day", "week", "month", "year", "hour", "round", "version", "party"})

@@ -9,7 +9,7 @@ from bot.matching.answer import Difference, Fact
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from bot.matching.facts.numbers import Quantity
+    from bot.matching.facts.quantity import Quantity
     from bot.matching.proposition import Proposition
 
 _TRADED: Final = 1.0

@@ -9,6 +9,7 @@ from bot.language.lexicon.lists import listed, listed_anywhere
 from bot.matching.facts.agents import agent_of, agents_agree
 from bot.matching.facts.negation import OPEN, sign_of
 from bot.matching.facts.verbs import is_verb, tells
+from bot.matching.facts.words import endings
 
 if TYPE_CHECKING:
     from bot.language.lexicon import Lexicon, Mention
@@ -19,7 +20,6 @@ _COMPLEMENT_REACH: Final = 4
 _OPENED_REACH: Final = 8
 _INVERTED_REACH: Final = 5
 _COORDINATED_REACH: Final = 3
-_GERUND: Final = "ing"
 _MARK_REACH: Final = 1
 NOWHERE: Final = -1
 """The place of a deed that is told of no single sentence."""
@@ -180,7 +180,8 @@ def _is_complement(scene: Scene, previous: Frame, at: int) -> bool:
     marks = listed("grammar", "infinitive-mark", reading.language)
     if any(item.lower in marks for item in (between if opens else between[:_MARK_REACH])):
         return True
-    return governs and (between[-1].lower.endswith(_GERUND) or (opens and not is_verb(reading, at)))
+    is_gerund = between[-1].lower.endswith(endings(reading.language, "gerund-ending"))
+    return governs and (is_gerund or (opens and not is_verb(reading, at)))
 
 
 def _is_broken(reading: Reading, between: tuple[Item, ...]) -> bool:

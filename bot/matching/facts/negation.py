@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.language.lexicon.lists import listed, listed_anywhere
+from bot.matching.facts.words import endings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,6 @@ _INFLECTED_REACH: Final = 2
 _DOUBT_REACH: Final = 5
 _PARTICLE_REACH: Final = 3
 _QUALITY: Final = "adjective"
-_CONTRACTED: Final = "n't"
 
 
 def sign_of(scene: Scene, at: int) -> int:
@@ -125,7 +125,7 @@ def _denies_other(scene: Scene, back: int, at: int) -> bool:
 
 
 def _is_contracted(reading: Reading, item: Item) -> bool:
-    return not reading.is_inflected and item.lower.endswith(_CONTRACTED)
+    return item.lower.endswith(endings(reading.language, "contracted-negation"))
 
 
 def _ends_reach(scene: Scene, back: int, at: int) -> bool:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.language.lexicon.lists import listed
+from bot.matching.facts.words import endings
 
 if TYPE_CHECKING:
     from bot.matching.reading import Reading
 
 _NAMING: Final = frozenset({"noun", ""})
+_DEED_ENDINGS: Final = ("past-ending", "gerund-ending", "adverb-ending")
+_BEFORE_VERBS: Final = ("pronoun", "infinitive-mark", "before-verb")
 
 
 def names_thing(reading: Reading, at: int) -> bool:
@@ -21,7 +24,7 @@ def names_thing(reading: Reading, at: int) -> bool:
     item = reading.items[at]
     if reading.is_inflected:
         return item.word.part in _NAMING
-    language = reading.language
-    endings = tuple(listed("grammar", "deed-ending", language))
     before = reading.items[at - 1].lower if at else ""
-    return not (item.lower.endswith(endings) or before in listed("grammar", "before-verb", language))
+    return not item.lower.endswith(endings(reading.language, *_DEED_ENDINGS)) and not any(
+        before in listed("grammar", name, reading.language) for name in _BEFORE_VERBS
+    )

@@ -87,16 +87,20 @@ def _name(scene: Scene, place: int, relation: str) -> str:
     here: each side has its own.
     """
     item: Item = scene.reading.items[place]
+    concepts = scene.lexicon.concepts
     if item.token.kind != "word" or item.is_stop:
         return ""
-    concepts = scene.lexicon.concepts
     if any("people" in concepts[mention.concept].flags for mention in item.mentions):
         return ""
     told = [m for m in item.mentions if m.kind != "predicate" or not scene.flags(item) & _VAGUE]
     if told:
         return told[0].concept if relation != _DOES or told[0].kind == "predicate" else ""
-    if item.mentions or item.inside or len(item.lower) < _SHORTEST:
-        return ""
-    if relation == _DOES or not scene.reading.is_inflected:
-        return item.word.lemma if relation != _DOES or is_verb(scene.reading, place) else ""
-    return item.word.lemma if item.word.part == "noun" else ""
+    is_word = not item.mentions and not item.inside and len(item.lower) >= _SHORTEST
+    return item.word.lemma if is_word and _fits(scene.reading, place, relation) else ""
+
+
+def _fits(reading: Reading, place: int, relation: str) -> bool:
+    """Tell whether a word can be what a relation leads to: a verb where a state does it, else a noun."""
+    if relation == _DOES:
+        return is_verb(reading, place)
+    return not reading.is_inflected or reading.items[place].word.part == "noun"

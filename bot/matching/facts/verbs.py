@@ -5,16 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.language.lexicon.lists import listed
-from bot.matching.facts.words import words
+from bot.matching.facts.words import endings, words
 
 if TYPE_CHECKING:
     from bot.matching.reading import Item, Reading
 
 _TELLING: Final = frozenset({"verb", "participle"})
-_PAST: Final = "ed"
-_PRESENT: Final = "s"
-_ADVERB: Final = "ly"
-_GERUND: Final = "ing"
 _SHORTEST_PAST: Final = 5
 _AUXILIARY_REACH: Final = 5
 
@@ -29,7 +25,9 @@ def is_verb(reading: Reading, at: int) -> bool:
 def is_active(reading: Reading, at: int) -> bool:
     """Tell whether a word cannot be the passive of a verb whatever stands before it: "ready", "refusing"."""
     lower = reading.items[at].lower
-    return lower.endswith(_GERUND) or lower in listed("grammar", "state-adjective", reading.language)
+    return lower.endswith(endings(reading.language, "gerund-ending")) or lower in listed(
+        "grammar", "state-adjective", reading.language
+    )
 
 
 def tells(reading: Reading, at: int) -> bool:
@@ -67,7 +65,7 @@ def _is_strange(item: Item) -> bool:
 
 def _is_past(reading: Reading, at: int) -> bool:
     lower = reading.items[at].lower
-    regular = lower.endswith(_PAST) and len(lower) >= _SHORTEST_PAST
+    regular = lower.endswith(endings(reading.language, "past-ending")) and len(lower) >= _SHORTEST_PAST
     return regular or lower in listed("grammar", "irregular-past", reading.language)
 
 
@@ -75,7 +73,7 @@ def _follows_subject(reading: Reading, at: int) -> bool:
     """Tell whether a word stands where a verb does: "did Ukraine praise", "they will praise"."""
     items = reading.items
     before = at - 1
-    while before >= 0 and items[before].lower.endswith(_ADVERB):
+    while before >= 0 and items[before].lower.endswith(endings(reading.language, "adverb-ending")):
         before -= 1
     if before < 0:
         return False
@@ -87,4 +85,5 @@ def _follows_subject(reading: Reading, at: int) -> bool:
     is_subject = items[before].lower in pronouns or (actor is not None and actor.form != "adjective")
     opening = items[max(0, before - _AUXILIARY_REACH) : before]
     is_asked = any(item.lower in auxiliaries for item in opening)
-    return is_subject and (is_asked or items[at].lower.endswith(_PRESENT))
+    is_present = items[at].lower.endswith(endings(reading.language, "present-ending"))
+    return is_subject and (is_asked or is_present)

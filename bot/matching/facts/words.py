@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from bot.language import UNDERSTOOD
-from bot.language.lexicon.lists import phrases, read_data
+from bot.language.lexicon.lists import listed, phrases, read_data
 from bot.language.lexicon.patterns import PatternTable
 
 if TYPE_CHECKING:
@@ -20,9 +20,9 @@ class WordList:
 
     def __init__(self, by_language: Mapping[str, object]) -> None:
         self._tables: dict[str, PatternTable[Any]] = {}
-        for language, listed in by_language.items():
+        for language, patterns in by_language.items():
             table: PatternTable[Any] = PatternTable()
-            entries = listed.items() if isinstance(listed, dict) else ((True, listed),)
+            entries = patterns.items() if isinstance(patterns, dict) else ((True, patterns),)
             for value, words in entries:
                 for phrase in phrases(words):
                     table.add(phrase, value)
@@ -64,9 +64,15 @@ def words_by_value(data: str, name: str) -> WordList:
     """Return a word list whose data are {value: {language: words}}."""
     turned: dict[str, dict[str, object]] = {language: {} for language in UNDERSTOOD}
     for value, by_language in read_data(data)[name].items():
-        for language, listed in by_language.items():
-            turned[language][value] = listed
+        for language, patterns in by_language.items():
+            turned[language][value] = patterns
     return WordList(turned)
+
+
+@cache
+def endings(language: str, *names: str) -> tuple[str, ...]:
+    """Return the endings of some lists of the grammar, as `str.endswith` takes them."""
+    return tuple(sorted(frozenset[str]().union(*(listed("grammar", name, language) for name in names))))
 
 
 @lru_cache(maxsize=20_000)

@@ -9,6 +9,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("ask", "print the reply to a question, or answer lines of JSON", "bot.commands.ask"),
     Command("import", "read claims from a file into the record", "bot.commands.import_"),
     Command("export", "write the record as YAML, JSON, CSV or ClaimReview", "bot.commands.export"),
+    Command("moderate", "keep the record as a moderator, from the keyboard", "bot.commands.moderate"),
     Command("eval", "score the answers to files of questions", "bot.commands.evaluate"),
     Command("health", "tell whether the bot that runs here is alive", "bot.commands.health"),
 )

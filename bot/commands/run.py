@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import os
-import signal
 from typing import TYPE_CHECKING
 
 from bot import logs
 from bot.app import TokenRejectedError, build, open_services, serve
 from bot.commands.command import CommandError
+from bot.commands.stopping import stop_on_signals
 from bot.health import signs_of_life
 from bot.terminal.session import converse
 
 if TYPE_CHECKING:
+    import asyncio
     from argparse import ArgumentParser, Namespace
 
     from bot.handlers.context import Services
@@ -37,7 +37,7 @@ async def run(_args: Namespace, settings: Settings) -> int:
     """Serve until the end of the input or SIGTERM or SIGINT; what was received is answered before."""
     level = settings.log_level if settings.bot_token else max(settings.log_level, IN_TERMINAL, key=logs.rank)
     logs.set_up(level, secrets=filter(None, (settings.bot_token, settings.webhook_secret)))
-    stop = _stop_on_signals()
+    stop = stop_on_signals()
     # A large record takes minutes to read, during which the bot is well.
     async with signs_of_life(), open_services(settings) as services:
         if settings.bot_token is None:
@@ -54,10 +54,3 @@ async def _serve(services: Services, token: str, stop: asyncio.Event) -> None:
         await serve(services, token, stop)
     except TokenRejectedError:
         raise CommandError(REJECTED) from None
-
-
-def _stop_on_signals() -> asyncio.Event:
-    stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, stop.set)
-    return stop

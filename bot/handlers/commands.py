@@ -63,6 +63,7 @@ async def privacy(update: Update, context: BotContext) -> None:
 
 async def unknown(update: Update, context: BotContext) -> None:
     """Answer a command that does not exist with what does."""
+    context.services.note_refusal()
     await _reply(update, context, replies.unknown_command(await language_of(context.services, update)))
 
 

@@ -22,11 +22,19 @@ if TYPE_CHECKING:
 SERVICES = "services"
 
 
+@dataclass(slots=True)
+class Keyboard:
+    """The one person at the command line; `refused` tells that something they wanted could not be done."""
+
+    name: str
+    refused: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Services:
     """The parts of the bot that handlers use; `clock` gives the time as an aware moment in UTC.
 
-    `keyboard` is the name of the one person at the command line, where no Telegram user is known.
+    `keyboard` is the person at the command line, where no Telegram user is known.
     """
 
     settings: Settings
@@ -35,7 +43,12 @@ class Services:
     clock: Callable[[], datetime]
     counting: Counting
     memory: Memory = field(default_factory=Memory)
-    keyboard: str | None = None
+    keyboard: Keyboard | None = None
+
+    def note_refusal(self) -> None:
+        """Remember for the command line that something could not be done."""
+        if self.keyboard is not None:
+            self.keyboard.refused = True
 
 
 class BotContext(CallbackContext[Client, dict[Any, Any], dict[Any, Any], dict[str, Services]]):

@@ -90,6 +90,11 @@ class LiveRecord:
         """Return the code of the language a text is written in; the app's breaks ties."""
         return self._engine.language(text, app_language)
 
+    async def nearest(self, message: Message, most: int) -> list[str]:
+        """Return the published claims a message leads to, best first, however little they agree with it."""
+        await self._refresh()
+        return self._engine.nearest(message, most)
+
     async def claim(self, key: str) -> Claim | None:
         """Return the claim, published or not, that a button or a link names by its key."""
         return await self._store.claim_by_key(key)

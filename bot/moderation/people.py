@@ -45,3 +45,9 @@ def user_of(by: str) -> int | None:
     """Return the Telegram user that the audit names so, if it is one."""
     number = by.removeprefix(_USER)
     return int(number) if number != by and number.isdecimal() else None
+
+
+def keyboard_of(by: str) -> str | None:
+    """Return the name of the person at the command line that the audit names so, if it is one."""
+    name = by.removeprefix(_KEYBOARD)
+    return name if name != by else None

@@ -43,14 +43,15 @@ async def propose(draft: Draft, store: Store) -> Proposal:
     if draft.claim is not None and draft.kind != "add":
         stored = (await store.claims_by_id([draft.claim])).get(draft.claim)
     made = CHANGES[draft.kind].propose(draft.fields, plain(stored) if stored else None)
-    claims = tuple(map(_valid, made))
+    claims = tuple(map(valid, made))
     now = await store.claims_by_id([claim.id for claim in claims])
     if all(claim.id in now and plain(now[claim.id]) == plain(claim) for claim in claims):
         raise Refusal(Reason.NOTHING_CHANGED)
     return Proposal(claims, now)
 
 
-def _valid(made: dict[str, object]) -> Claim:
+def valid(made: dict[str, object]) -> Claim:
+    """Return the claim that plain data make; raises Refusal for the first rule they break."""
     try:
         return read_claim(made)
     except InterchangeError as error:

@@ -33,6 +33,15 @@ class Reason(StrEnum):
     WRONG_FILE = "wrong-file"
     FILE_TOO_LARGE = "file-too-large"
     NO_SUCH_FORMAT = "no-such-format"
+    NOTHING_TO_UNDO = "nothing-to-undo"
+    NO_SUCH_CHANGE = "no-such-change"
+    UNDONE_ELSEWHERE = "undone-elsewhere"
+    UNDONE_ALREADY = "undone-already"
+    NO_WORDS_TO_FIND = "no-words-to-find"
+    NO_CLAIM_NAMED = "no-claim-named"
+    IS_RETIRED = "is-retired"
+    IS_PUBLISHED = "is-published"
+    REASON_TOO_LONG = "reason-too-long"
     TOO_MANY_DRAFTS = "too-many-drafts"
 
 

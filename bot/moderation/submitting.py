@@ -78,6 +78,7 @@ async def _publish(
         base=_base(draft, proposal),
         draft=(draft.number, draft.version),
         approved_by=reviewer.by if reviewer else None,
+        reason=draft.fields.get("reason"),
         corrects=proposal.corrected,
         answers=draft.questions,
         answered_by=first if draft.questions else None,

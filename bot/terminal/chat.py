@@ -15,6 +15,7 @@ Json = dict[str, Any]
 
 BOT: Json = {"id": 1, "is_bot": True, "first_name": "Bot", "username": "terminal_bot"}
 USER_ID = 2
+MICROSECONDS = 1_000_000
 
 _BUTTON = re.compile(r"\s*[0-9]{1,2}\s*")
 """The number of a button as typed: no message has more than 99 of them."""
@@ -23,15 +24,23 @@ _BUTTON = re.compile(r"\s*[0-9]{1,2}\s*")
 class TerminalChat:
     """What was typed becomes updates for the bot, what the bot sends becomes messages.
 
-    Message ids begin with the seconds of the clock, so that they are new in every session: what is
-    kept of a question is known by the id of its message.
+    Ids of messages and updates begin with the microseconds of the clock, so that they are new in every
+    session, also in one that begins a moment later: what is kept of a question is known by the id of its
+    message, and what was done for an update is not done again.
     """
 
-    def __init__(self, clock: Callable[[], datetime], app_language: str | None) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], datetime],
+        app_language: str | None,
+        *,
+        user_id: int = USER_ID,
+        name: str = "Reader",
+    ) -> None:
         self._clock = clock
-        self._numbers = count(int(clock().timestamp()))
+        self._numbers = count(int(clock().timestamp() * MICROSECONDS))
         self._messages: dict[int, Json] = {}
-        self._user: Json = {"id": USER_ID, "is_bot": False, "first_name": "Reader"}
+        self._user: Json = {"id": user_id, "is_bot": False, "first_name": name}
         if app_language:
             self._user["language_code"] = app_language
 
@@ -88,7 +97,7 @@ class TerminalChat:
         message = {
             "message_id": number,
             "date": int(self._clock().timestamp()),
-            "chat": {"id": USER_ID, "type": "private", "first_name": self._user["first_name"]},
+            "chat": {"id": self._user["id"], "type": "private", "first_name": self._user["first_name"]},
             "from": sender,
             **{name: value for name, value in content.items() if value is not None},
         }

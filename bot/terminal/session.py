@@ -43,14 +43,20 @@ async def converse(services: Services, build: Build, environ: Mapping[str, str],
     """
     sys.stderr.write(NOTICE)
     chat = TerminalChat(services.clock, app_language(environ))
+    await answer(services, build, chat, typed_lines(sys.stdin, stop))
+
+
+async def answer(services: Services, build: Build, chat: TerminalChat, lines: AsyncIterator[str]) -> None:
+    """Answer lines in a chat, to stdout; raises OSError when the answers cannot be written any more."""
     request = TerminalRequest(chat, sys.stdout)
     client = Client(TOKEN, "terminal:", request=request)
     async with build(client, services) as application:
-        async for line in _lines(sys.stdin, stop):
+        async for line in lines:
             update = client.read(chat.typed(line)) if line.strip() else None
             if update is None:
                 continue
             if _presses_nothing(update):
+                services.note_refusal()
                 language = await language_of(services, update)
                 request.tell(replies.no_such_button(language, int(line)))
             else:
@@ -71,7 +77,7 @@ def app_language(environ: Mapping[str, str]) -> str | None:
     return None if name in NO_LANGUAGE else name.replace("_", "-")
 
 
-async def _lines(keyboard: TextIO, stop: asyncio.Event) -> AsyncIterator[str]:
+async def typed_lines(keyboard: TextIO, stop: asyncio.Event) -> AsyncIterator[str]:
     """Yield lines, each asked for by a prompt where a person types them."""
     is_typed = keyboard.isatty()
     lines = read_lines(keyboard.fileno())

@@ -59,15 +59,27 @@ class Audit:
         found = await self._read(select(AuditRow).where(AuditRow.number == number))
         return found[0] if found else None
 
-    async def of(self, subject: str, *, kind: str = CLAIM, most: int = LATEST) -> list[AuditEntry]:
-        """Return the latest changes of one thing, the newest first."""
+    async def of(
+        self, subject: str, *, kind: str = CLAIM, most: int = LATEST, skip: int = 0
+    ) -> list[AuditEntry]:
+        """Return the latest changes of one thing but the first `skip`, the newest first."""
         of_it = select(AuditRow).where(AuditRow.kind == kind, AuditRow.subject == subject)
-        return await self._read(of_it.order_by(col(AuditRow.number).desc()).limit(most))
+        return await self._read(of_it.order_by(col(AuditRow.number).desc()).limit(most).offset(skip))
 
-    async def latest(self, *, by: str | None = None, most: int = LATEST) -> list[AuditEntry]:
-        """Return the latest changes, by anybody or by one person, the newest first."""
-        query = select(AuditRow) if by is None else select(AuditRow).where(AuditRow.by == by)
-        return await self._read(query.order_by(col(AuditRow.number).desc()).limit(most))
+    async def latest(
+        self, *, by: str | None = None, kind: str | None = None, most: int = LATEST, skip: int = 0
+    ) -> list[AuditEntry]:
+        """Return the latest changes but the first `skip`, by anybody or one person, the newest first."""
+        query = select(AuditRow)
+        query = query if by is None else query.where(AuditRow.by == by)
+        query = query if kind is None else query.where(AuditRow.kind == kind)
+        return await self._read(query.order_by(col(AuditRow.number).desc()).limit(most).offset(skip))
+
+    async def version(self, claim: str, at: datetime) -> AuditEntry | None:
+        """Return the change that made of a claim what it was at a moment."""
+        until = select(AuditRow).where(AuditRow.kind == CLAIM, AuditRow.subject == claim, AuditRow.at <= at)
+        found = await self._read(until.order_by(col(AuditRow.number).desc()).limit(1))
+        return found[0] if found else None
 
     async def since(self, number: int, most: int) -> list[AuditEntry]:
         """Return at most so many entries after a number (0: from the first on), the oldest first."""

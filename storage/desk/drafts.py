@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete
+from sqlalchemy import delete, or_
 from sqlmodel import col, select
 
 from storage.desk.once import once
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from storage.database import Database
     from storage.desk.records import Notice
 
+OF_DRAFTS = ("draft", "edit")
+"""The words that what is expected begins with, where the number of a draft follows."""
 UNFINISHED = (DraftState.OPEN, DraftState.WAITING)
 
 
@@ -53,10 +55,17 @@ class Drafts:
         return _draft(row) if row else None
 
     async def save(
-        self, draft: Draft, *, at: datetime, key: str | None = None, notices: Sequence[Notice] = ()
+        self,
+        draft: Draft,
+        *,
+        at: datetime,
+        key: str | None = None,
+        notices: Sequence[Notice] = (),
+        heard: int | None = None,
     ) -> Draft:
         """Store a changed draft, post notices about it, and return it with its new version.
 
+        `heard` is the user id of a moderator whose message was what was expected of them.
         Raises StaleError when somebody changed it since the version given, or it was finished already.
         """
         async with self._database.writing() as session:
@@ -68,6 +77,8 @@ class Drafts:
             row.changed_at = at
             if draft.state is not DraftState.OPEN:
                 await expect_no_more(session, draft.number)
+            if heard is not None:
+                await expect(session, heard, None)
             await post(session, notices, at)
             await session.flush()
             return _draft(row)
@@ -118,7 +129,12 @@ async def expect(session: AsyncSession, user_id: int, what: str | None) -> None:
 
 async def expect_no_more(session: AsyncSession, number: int) -> None:
     """Say within a transaction that no message shall go to a draft any more."""
-    await session.exec(delete(ExpectedRow).where(col(ExpectedRow.what) == about_draft(number)))
+    what = col(ExpectedRow.what)
+    of_it = (
+        what.in_([f"{word}:{number}" for word in OF_DRAFTS]),
+        *(what.startswith(f"{word}:{number}:") for word in OF_DRAFTS),
+    )
+    await session.exec(delete(ExpectedRow).where(or_(*of_it)))
 
 
 def about_draft(number: int) -> str:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.handlers.desk import files, membership, statistics, teaching
+from bot.handlers.desk import (
+    claims,
+    conflicts,
+    editing,
+    files,
+    history,
+    membership,
+    statistics,
+    status,
+    teaching,
+    translating,
+)
 from bot.moderation.people import Rank
 
 if TYPE_CHECKING:
@@ -20,6 +31,25 @@ BUTTONS: Mapping[str, tuple[Rank, Handler]] = {
     "import": (Rank.MODERATOR, files.write),
     "no-import": (Rank.MODERATOR, files.cancel),
     "export": (Rank.MODERATOR, files.export_as),
+    "find": (Rank.MODERATOR, claims.find_page),
+    "show": (Rank.MODERATOR, claims.open_shown),
+    "edit": (Rank.MODERATOR, editing.edit_pressed),
+    "at": (Rank.MODERATOR, editing.at),
+    "set": (Rank.MODERATOR, editing.set_),
+    "unset": (Rank.MODERATOR, editing.unset),
+    "look": (Rank.MODERATOR, editing.look),
+    "put": (Rank.MODERATOR, conflicts.put),
+    "over": (Rank.MODERATOR, conflicts.over),
+    "stop": (Rank.MODERATOR, conflicts.stop),
+    "retire": (Rank.MODERATOR, status.retire_pressed),
+    "restore": (Rank.MODERATOR, status.restore_pressed),
+    "history": (Rank.MODERATOR, history.history_pressed),
+    "pages": (Rank.MODERATOR, history.history_page),
+    "changes": (Rank.MODERATOR, history.changes_page),
+    "undo": (Rank.MODERATOR, history.undo_pressed),
+    "translate": (Rank.MODERATOR, translating.translate_pressed),
+    "translations": (Rank.MODERATOR, translating.translations_page),
+    "translation": (Rank.MODERATOR, translating.translation),
     "invite": (Rank.OWNER, membership.invite),
     "drop": (Rank.OWNER, membership.drop),
     "stats": (Rank.MODERATOR, statistics.other_days),

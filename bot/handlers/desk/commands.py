@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.handlers.desk import files, membership, statistics, teaching
+from bot.handlers.desk import (
+    claims,
+    editing,
+    files,
+    history,
+    membership,
+    statistics,
+    status,
+    teaching,
+    translating,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -17,6 +27,14 @@ if TYPE_CHECKING:
 
 COMMANDS: Mapping[str, Handler] = {
     "synonym": teaching.synonym,
+    "find": claims.find,
+    "show": claims.show,
+    "edit": editing.edit,
+    "translate": translating.translate,
+    "retire": status.retire,
+    "restore": status.restore,
+    "history": history.history,
+    "undo": history.undo,
     "import": files.import_,
     "export": files.choose_format,
     "stats": statistics.stats,

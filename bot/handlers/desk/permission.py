@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from bot.handlers.reader import language_of
 from bot.moderation.membership import rank_of
-from bot.moderation.people import Person, by_keyboard, by_user
+from bot.moderation.people import Person, Rank, by_keyboard, by_user
 
 if TYPE_CHECKING:
     from telegram import Update, User
 
     from bot.handlers.context import Services
-    from bot.moderation.people import Rank
 
 
 async def permitted(update: Update, services: Services, needed: Rank) -> Person | None:
@@ -26,9 +25,12 @@ async def person_of(update: Update, services: Services) -> Person | None:
     user, chat = update.effective_user, update.effective_chat
     if user is None or chat is None or chat.id != user.id:
         return None
+    language = await language_of(services, update, by_question=False)
+    if services.keyboard is not None:
+        # Whoever can run commands here can write the database's file, too.
+        return Person(user.id, by_keyboard(services.keyboard.name), _name(user), Rank.OWNER, language)
     rank = await rank_of(user.id, services.settings.owner_ids, services.store.desk.moderators)
-    by = by_user(user.id) if services.keyboard is None else by_keyboard(services.keyboard)
-    return Person(user.id, by, _name(user), rank, await language_of(services, update, by_question=False))
+    return Person(user.id, by_user(user.id), _name(user), rank, language)
 
 
 def _name(user: User) -> str:

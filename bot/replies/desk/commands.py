@@ -10,6 +10,14 @@ from bot.replies.reply import Reply
 
 COMMANDS: dict[str, tuple[Rank, str]] = {
     "synonym": (Rank.MODERATOR, message("Teach me a word")),
+    "find": (Rank.MODERATOR, message("Find claims, also withdrawn ones")),
+    "show": (Rank.MODERATOR, message("Show a claim and what can be done with it")),
+    "edit": (Rank.MODERATOR, message("Correct a claim")),
+    "translate": (Rank.MODERATOR, message("Add missing languages")),
+    "retire": (Rank.MODERATOR, message("Withdraw a claim")),
+    "restore": (Rank.MODERATOR, message("Show a withdrawn claim again")),
+    "history": (Rank.MODERATOR, message("Who changed what")),
+    "undo": (Rank.MODERATOR, message("Undo a change")),
     "import": (Rank.MODERATOR, message("Claims out of a file")),
     "export": (Rank.MODERATOR, message("The record as a file")),
     "stats": (Rank.MODERATOR, message("What people ask, and how it is answered")),

@@ -45,6 +45,20 @@ SENTENCES = {
         "The file is larger than {megabytes} MB: split it, or import it on the server’s command line."
     ),
     Reason.NO_SUCH_FORMAT: message("There is no such format: send /export and choose one."),
+    Reason.NOTHING_TO_UNDO: message("You have changed no claim yet: /history shows what others changed."),
+    Reason.NO_SUCH_CHANGE: message("There is no change {number}: /history shows those there are."),
+    Reason.UNDONE_ELSEWHERE: message(
+        "Only changes of claims are undone here: taught words in /synonym, moderators in /moderators."
+    ),
+    Reason.UNDONE_ALREADY: message("Change {number} is undone already: nothing of it is left in the claim."),
+    Reason.NO_WORDS_TO_FIND: message("Write after /find what to look for: words, a number, a link or an ID."),
+    Reason.NO_CLAIM_NAMED: message(
+        "Say which claim: write its ID after the command, or reply with the command to an answer that "
+        "shows it. /find looks for claims."
+    ),
+    Reason.IS_RETIRED: message("This claim is withdrawn already."),
+    Reason.IS_PUBLISHED: message("This claim is not withdrawn: askers see it."),
+    Reason.REASON_TOO_LONG: message("A reason has at most {most} characters: shorten it."),
     Reason.TOO_MANY_DRAFTS: message("You have {most} open drafts: finish or cancel some of them in /drafts."),
 }
 """The sentence for each reason."""

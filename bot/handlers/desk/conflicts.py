@@ -1,0 +1,88 @@
+"""Submitting a draft of any kind, and deciding when its claim changed meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.handlers.desk.names import names_in
+from bot.moderation.rebasing import conflict_of
+from bot.moderation.refusals import Reason, Refusal
+from bot.moderation.submitting import submit
+from bot.replies.desk import proposed
+from storage.desk.records import DraftState
+from storage.errors import ConflictError, StaleError
+
+if TYPE_CHECKING:
+    from bot.handlers.desk.call import Call
+    from bot.moderation.conflict import Conflict
+    from bot.moderation.submitting import Submitted
+    from bot.replies import Reply
+    from storage.desk.records import Draft
+
+
+async def put(call: Call) -> Reply:
+    """Submit the draft that the button names, as it was when the button was made."""
+    return await submitted(call, await own_draft(call))
+
+
+async def submitted(call: Call, draft: Draft) -> Reply:
+    """Submit a draft of the caller's, and tell what became of it or what came between."""
+    try:
+        return await _told(call, await submit(draft, call.person, call.bench, call.key))
+    except ConflictError:
+        conflict = await conflict_of(draft, call.bench)
+        if conflict is None:
+            raise
+        return await _shown(call, conflict)
+
+
+async def over(call: Call) -> Reply:
+    """Publish a draft on top of what changed meanwhile, if that is still what its author was shown."""
+    draft, seen = await own_draft(call), call.args[2:]
+    conflict = await conflict_of(draft, call.bench)
+    if conflict is None:
+        return await submitted(call, draft)
+    if seen != (str(conflict.latest.number),):
+        return await _shown(call, conflict)
+    await call.desk.check_new(call.key)
+    return await submitted(call, await call.desk.drafts.save(conflict.rebased, at=call.now))
+
+
+async def stop(call: Call) -> Reply:
+    """Throw away the draft that the button names; nothing of it was published."""
+    draft = await own_draft(call)
+    cancelled = replace(draft, state=DraftState.CANCELLED, step=None)
+    await call.desk.drafts.save(cancelled, at=call.now, key=call.key)
+    return proposed.stopped(draft, call.language)
+
+
+async def own_draft(call: Call, *, any_version: bool = False) -> Draft:
+    """Return the open draft of the caller's whose number and version are the first that a button carries.
+
+    Raises Refusal when it is no such draft, and StaleError when it changed since. `any_version`: the
+    button carries the number alone, and does not care.
+    """
+    numbers = call.args[: 1 if any_version else 2]
+    if not numbers or not all(number.isdecimal() for number in numbers):
+        raise Refusal(Reason.DRAFT_MOVED_ON)
+    draft = await call.desk.drafts.get(int(numbers[0]))
+    if draft is None or draft.author != call.person.by:
+        raise Refusal(Reason.NOT_YOUR_DRAFT)
+    if draft.state is not DraftState.OPEN:
+        raise Refusal(Reason.DRAFT_MOVED_ON)
+    if not any_version and numbers[1:] != (str(draft.version),):
+        raise StaleError
+    return draft
+
+
+async def _told(call: Call, done: Submitted) -> Reply:
+    if done.is_waiting:
+        return proposed.waiting(done.draft, call.language)
+    latest = await call.desk.audit.of(done.claims[0].id, most=1)
+    return proposed.published(done.claims, latest[0].number if latest else None, call.language)
+
+
+async def _shown(call: Call, conflict: Conflict) -> Reply:
+    names = await names_in(call, [conflict.latest])
+    return proposed.conflict(conflict, names, call.language)

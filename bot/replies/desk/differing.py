@@ -1,0 +1,40 @@
+"""What differs between two states of a claim, one line a place, in the reader's words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.replies.desk.places import LONGEST, place, value
+from bot.replies.markup import lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markupsafe import Markup
+
+    from bot.replies.reader import Reader
+    from storage.interchange.comparing import FieldChange
+
+MOST = 12
+"""Places that are named one by one; the rest is counted."""
+
+
+def change_lines(
+    changes: Sequence[FieldChange], reader: Reader, *, most: int = MOST, limit: int = LONGEST
+) -> Markup:
+    """Write one line a change, at most so many, each value shortened to `limit` letters."""
+    written = [_line(change, reader, limit) for change in changes[:most]]
+    more = len(changes) - most
+    if more > 0:
+        written.append(reader.say_n("• and {n} more change", "• and {n} more changes", more))
+    return lines(*written)
+
+
+def _line(change: FieldChange, reader: Reader, limit: int) -> Markup:
+    where = place(change.steps, reader)
+    before, after = (value(change.steps, each, reader, limit) for each in (change.before, change.after))
+    if not change.before:
+        return reader.say("• {place}: added {value}", place=where, value=after)
+    if not change.after:
+        return reader.say("• {place}: removed {value}", place=where, value=before)
+    return reader.say("• {place}: {before} → {after}", place=where, before=before, after=after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from bot.matching.engine import Engine
 from bot.matching.grouping import Grouping
 from tests.matching.pairs import FLIPS, PARAPHRASES
-from tests.matching.record import BOROVIK, KLYMENKO, RECORD
+from tests.matching.record import BOROVIK, HOSTAGES, KLYMENKO, RECORD
 from tests.matching.variations import VARIATIONS, in_latin
 
 if TYPE_CHECKING:
@@ -144,6 +145,16 @@ def test_what_fits_two_groups_is_in_neither():
     engine.meet((BOROVIK, KLYMENKO))
     texts = [known, opposed, "Did Ukraine refuse to take back 412 prisoners?"]
     assert grouped(engine, texts) == {frozenset([text]) for text in texts}
+
+
+def test_what_the_record_leaves_between_two_claims_is_grouped_with_neither():
+    first, second = (f"Hamas {verb} 24 hostages on 24 November 2023" for verb in ("released", "set free"))
+    between = "Were 24 hostages released by Hamas on 24 November 2023?"
+    twins = [replace(HOSTAGES, id=wording, claim={"en": wording}) for wording in (first, second)]
+    assert grouped(Engine(twins[:1]), [first, between]) == {frozenset([first, between])}
+    assert grouped(Engine(twins), [first, second, between]) == {
+        frozenset([text]) for text in (first, second, between)
+    }
 
 
 def test_the_biggest_group_comes_first_and_then_what_was_asked_first(small: Engine):

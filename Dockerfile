@@ -23,11 +23,12 @@ WORKDIR /app
 COPY --from=packages /app .
 COPY fixtures/claims fixtures/claims
 COPY LICENSE NOTICE ./
-# TMPDIR: container engines give a shared-memory directory even when everything else is read-only.
+# TMPDIR, and MPLCONFIGDIR for the list of fonts: container engines give a shared-memory directory even when everything else is read-only.
 ENV PATH=/app/.venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     DATABASE_URL=sqlite:////data/claims.db \
-    TMPDIR=/dev/shm
+    TMPDIR=/dev/shm \
+    MPLCONFIGDIR=/dev/shm/matplotlib
 USER 10001
 VOLUME ["/data"]
 HEALTHCHECK --interval=30s --timeout=10s --start-period=30s CMD ["python", "-m", "bot", "health"]

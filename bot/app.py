@@ -25,6 +25,7 @@ from bot.handlers.polling import Polling
 from bot.handlers.record import LiveRecord
 from bot.handlers.routes import ROUTES, UPDATES
 from bot.handlers.waiting import unless
+from bot.links.checking import keep_checking
 from bot.settings import SettingsError
 from storage.interchange import parse
 from storage.store import Store
@@ -118,12 +119,15 @@ async def _connect(application: BotApplication, client: Client) -> None:
 
 
 async def _poll(application: BotApplication, client: Client, services: Services, stop: asyncio.Event) -> None:
-    menus = asyncio.create_task(_set_menus(client, services))
+    beside = [asyncio.create_task(_set_menus(client, services))]
+    if services.settings.check_sources:
+        beside.append(asyncio.create_task(keep_checking(services.store.desk.links, services.clock)))
     try:
         await Polling(application, client, UPDATES).run(stop)
     finally:
-        menus.cancel()
-        await asyncio.gather(menus, return_exceptions=True)
+        for task in beside:
+            task.cancel()
+        await asyncio.gather(*beside, return_exceptions=True)
 
 
 async def _set_menus(client: Client, services: Services) -> None:

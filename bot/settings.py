@@ -46,6 +46,8 @@ class Settings:
     `database_url` names its async driver. `api_base_url` is the server's address without a slash at
     the end and without the "/bot" that Telegram's method addresses begin with. Webhook mode is on
     when `webhook_url` is set; `webhook_secret` is then set too. Secrets stay out of repr.
+    `check_sources` is on by default only with Telegram's own server: a bot that is tried out on another
+    does not visit strangers.
     """
 
     bot_token: str | None = field(default=None, repr=False)
@@ -59,6 +61,7 @@ class Settings:
     log_level: str = DEFAULT_LOG_LEVEL
     semantic_model: Path | None = None
     review_required: bool = False
+    check_sources: bool = True
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Settings:
@@ -74,11 +77,12 @@ class Settings:
             except ValueError as error:
                 raise SettingsError(f"{name} {error}.") from None
 
+        server = read("API_BASE_URL", _server, TELEGRAM)
         settings = cls(
             bot_token=read("BOT_TOKEN", _token, None),
             database_url=read("DATABASE_URL", async_url, DEFAULT_DATABASE),
             owner_ids=read("OWNER_IDS", _user_ids, frozenset()),
-            api_base_url=read("API_BASE_URL", _server, TELEGRAM),
+            api_base_url=server,
             webhook_url=read("WEBHOOK_URL", _web_address, None),
             webhook_secret=read("WEBHOOK_SECRET", _secret, None),
             port=read("PORT", _port, DEFAULT_PORT),
@@ -86,6 +90,7 @@ class Settings:
             log_level=read("LOG_LEVEL", _log_level, DEFAULT_LOG_LEVEL),
             semantic_model=read("SEMANTIC_MODEL", _folder, None),
             review_required=read("REVIEW_REQUIRED", _switch, default=False),
+            check_sources=read("CHECK_SOURCES", _switch, default=server == TELEGRAM),
         )
         _check_webhook(settings)
         return settings

@@ -25,6 +25,7 @@ BREACHES = [
     ("rooms", "bot/app.py", "import bot.commands"),
     ("rooms", "bot/matching/answer.py", "import bot.moderation.people"),
     ("rooms", "bot/moderation/people.py", "import bot.replies.reply"),
+    ("rooms", "bot/links/judging.py", "import bot.handlers.calendar"),
     ("rooms", "bot/cellar.py", ""),
     ("record", "storage/tables.py", "import bot.settings"),
     ("values", "storage/records.py", "import storage.tables"),

@@ -165,7 +165,7 @@ def test_the_readme_names_every_setting_and_no_other():
 
 
 def test_the_readme_names_every_command_and_no_other():
-    listed = re.findall(r"^\| `python -m bot ([a-z]+)", README, re.MULTILINE)
+    listed = re.findall(r"^\| `python -m bot ([a-z-]+)", README, re.MULTILINE)
     assert listed == [command.name for command in COMMANDS]
 
 

@@ -32,6 +32,7 @@ def test_nothing_needs_to_be_set():
         load_fixtures=True,
         log_level="INFO",
         semantic_model=None,
+        check_sources=True,
     )
 
 
@@ -62,7 +63,16 @@ def test_every_variable_is_read(tmp_path: Path):
         load_fixtures=False,
         log_level="DEBUG",
         semantic_model=tmp_path,
+        check_sources=False,
     )
+
+
+def test_sources_are_checked_by_default_only_beside_telegrams_own_server():
+    elsewhere = "http://127.0.0.1:8081"
+    assert settings().check_sources
+    assert not settings(API_BASE_URL=elsewhere).check_sources
+    assert settings(API_BASE_URL=elsewhere, CHECK_SOURCES="yes").check_sources
+    assert not settings(CHECK_SOURCES="off").check_sources
 
 
 def test_a_model_must_be_a_folder(tmp_path: Path):

@@ -11,6 +11,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", "write the record as YAML, JSON, CSV or ClaimReview", "bot.commands.export"),
     Command("moderate", "keep the record as a moderator, from the keyboard", "bot.commands.moderate"),
     Command("eval", "score the answers to files of questions", "bot.commands.evaluate"),
+    Command("check-sources", "ask every source whether it can still be opened", "bot.commands.check_sources"),
     Command("health", "tell whether the bot that runs here is alive", "bot.commands.health"),
 )
 """Every command, in the order in which --help lists them."""

@@ -104,7 +104,7 @@ async def test_a_picture_is_written_into_a_file_that_is_named_below_its_words(sh
     for text, days in ((shown, 7), (changed, 30)):
         assert f"• {days} days •" in text
         path = Path(re.search(rf"^{FILE} (.+)$", text, re.MULTILINE)[1])
-        assert await asyncio.to_thread(path.read_bytes) != b""
+        assert (await asyncio.to_thread(path.read_bytes)).startswith(b"\x89PNG")
 
 
 async def test_the_language_of_the_terminal_is_that_of_the_bot(shell: Shell):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from bot.replies.desk.keys import key, rows
+from bot.replies.desk.places import place, value
 from bot.replies.desk.reasons import problem_said, record_called
 from bot.replies.markup import bold, lines, one_line, paragraphs
 from bot.replies.reader import message, reader_for
@@ -137,12 +138,9 @@ def _called(outcome: Outcome, reader: Reader) -> str:
 
 def _details(outcome: Outcome, reader: Reader) -> Iterator[str]:
     for change in outcome.changes:
-        yield f"{change.path}: {_value(change.before)} → {_value(change.after)}"
+        before, after = (
+            value(change.steps, stands, reader, LONGEST) for stands in (change.before, change.after)
+        )
+        yield f"{place(change.steps, reader)}: {before} → {after}"
     for problem in outcome.problems:
         yield shorten(one_line(problem_said(problem, reader)), LONGEST * 2)
-
-
-def _value(value: object) -> str:
-    if value is None:
-        return "–"
-    return shorten(one_line(value), LONGEST) if isinstance(value, str) else "…"

@@ -6,7 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from bot.language.offered import LANGUAGES
+from bot.moderation.changes.paths import steps
 from bot.moderation.fields import Field, Kind, field_at, names
+from bot.moderation.refusals import Refusal
 from bot.replies.dates import write_date
 from bot.replies.markup import one_line
 from bot.replies.reader import message
@@ -94,6 +96,15 @@ def place(way: Sequence[Step], reader: Reader) -> str:
         else:
             parts.append(str(step))
     return BETWEEN.join(parts)
+
+
+def path_in_words(path: str, reader: Reader) -> str:
+    """Name the place that a path such as statements[1].text.en leads to; what is no place stays as it is."""
+    try:
+        way = steps(path)
+    except Refusal:
+        return path
+    return place(way, reader) if field_at(way) is not None else path
 
 
 def value(way: Sequence[Step], stands: Any, reader: Reader, limit: int = LONGEST) -> str:

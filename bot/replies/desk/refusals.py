@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.moderation.refusals import Reason
+from bot.replies.desk.places import path_in_words
 from bot.replies.desk.reasons import said
 from bot.replies.reader import message, reader_for
 from bot.replies.reply import Reply
@@ -75,6 +76,8 @@ def refused(refusal: Refusal, language: str) -> Reply:
     values = dict(refusal.values)
     if refusal.reason in FINDINGS:
         values["reason"] = said(str(values["reason"]), reader)
+    if refusal.reason is Reason.WRONG_FIELD:
+        values["field"] = path_in_words(str(values["field"]), reader)
     return Reply(str(reader.say(SENTENCES[refusal.reason], **values)))
 
 

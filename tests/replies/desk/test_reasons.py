@@ -194,6 +194,22 @@ def test_a_field_that_cannot_stay_is_refused_in_the_readers_language():
     assert "entry" not in refused(refusal, "ru").html
 
 
+def test_a_place_in_a_claim_is_named_in_words_where_it_cannot_stay():
+    wrong = Refusal(Reason.WRONG_FIELD, field="statements[1].said_on", reason="is missing")
+    assert refused(wrong, "en").html == "Statement 2 › Said on: is missing. Please correct this."
+    unknown = Refusal(Reason.WRONG_FIELD, field="claim.es-419", reason="is missing")
+    assert refused(unknown, "en").html == "claim.es-419: is missing. Please correct this."
+
+
+def test_what_a_file_changes_is_told_in_words():
+    stored = read_claims(broken(), name="x").claims
+    reading = read_claims(about(said_on="2024-12-02", stance="rebuts"), name="x")
+    told = report(preview(reading, {claim.id: claim for claim in stored}), "uk")
+    assert "Заява 1 › " in told
+    assert "rebuts" not in told
+    assert "said_on" not in told
+
+
 def test_a_report_about_a_file_holds_no_english_for_readers_of_other_languages():
     reading = read_claims(json.dumps([{"claim": {"en": "A"}}]), name="x")
     seen = preview(reading, {})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from json import loads
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import Text, cast, inspect, select
+from sqlalchemy import Text, cast, desc, func, inspect, select
 
 from storage.mapping import assemble
 from storage.records import Speaker
@@ -58,14 +58,21 @@ async def changed_claims(session: AsyncSession, since: datetime | None) -> Async
         yield await _whole(session, await _rows(session, select(CLAIMS).where(CLAIMS.c.number.in_(some))))
 
 
-async def every_speaker(session: AsyncSession, status: Status) -> list[Speaker]:
-    """Return those who made statements of claims of a status, each name with each role once."""
+async def every_speaker(session: AsyncSession, status: Status) -> list[tuple[Speaker, int]]:
+    """Return those who made statements of claims of a status, each name with each role once.
+
+    With each goes the number of their statements; who made most comes first.
+    """
     told = (STATEMENTS.c.speaker_name, STATEMENTS.c.speaker_role, STATEMENTS.c.speaker_side)
     # As texts, because not every database can compare JSON.
     columns: list[Any] = [cast(column, Text).label(column.name) for column in told]
     known = select(CLAIMS.c.number).where(CLAIMS.c.status == status)
-    rows = await _rows(session, select(*columns).where(STATEMENTS.c.claim.in_(known)).distinct())
-    return [Speaker(loads(row.speaker_name), loads(row.speaker_role), row.speaker_side) for row in rows]
+    query = select(*columns, func.count().label("made")).where(STATEMENTS.c.claim.in_(known))
+    rows = await _rows(session, query.group_by(*columns).order_by(desc("made"), *columns))
+    return [
+        (Speaker(loads(row.speaker_name), loads(row.speaker_role), row.speaker_side), row.made)
+        for row in rows
+    ]
 
 
 async def claims_with(session: AsyncSession, ids: Sequence[str]) -> dict[str, Claim]:

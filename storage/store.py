@@ -75,8 +75,11 @@ class Store:
                 for claim in claims:
                     yield claim
 
-    async def speakers(self) -> list[Speaker]:
-        """Return who made the statements of published claims, each name with each role once."""
+    async def speakers(self) -> list[tuple[Speaker, int]]:
+        """Return who made the statements of published claims, each name with each role once.
+
+        With each goes the number of their statements; who made most comes first.
+        """
         async with self._database.reading() as session:
             return await every_speaker(session, Status.PUBLISHED)
 

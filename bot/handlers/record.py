@@ -10,19 +10,21 @@ from typing import TYPE_CHECKING, Final
 
 from bot.language.lexicon import default_lexicon
 from bot.matching.engine import Engine
+from bot.matching.resembling import resembling
 from bot.replies import Record
 from storage.records import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from bot.matching.answer import Answer
     from bot.matching.meaning import Embedder
     from bot.matching.message import Message
+    from bot.matching.resembling import Resemblance
     from bot.matching.teaching import Refusal as Objection
     from storage.desk.records import Synonym
-    from storage.records import Claim
+    from storage.records import Claim, LocalText
     from storage.store import Store
 
 
@@ -95,6 +97,18 @@ class LiveRecord:
         await self._refresh()
         return self._engine.nearest(message, most)
 
+    async def resembling(
+        self, wordings: LocalText, written_on: date
+    ) -> tuple[tuple[Resemblance, ...], Record]:
+        """Return the claims that say what a new one would or come near, best first, with the record on them.
+
+        `written_on` is the readers' day on which the wordings were written.
+        """
+        await self._refresh()
+        found = resembling(self._engine, wordings, written_on=written_on)
+        record = await self._about(each.claim for each in found)
+        return tuple(each for each in found if record.published(each.claim)), record
+
     async def claim(self, key: str) -> Claim | None:
         """Return the claim, published or not, that a button or a link names by its key."""
         return await self._store.claim_by_key(key)
@@ -135,7 +149,7 @@ class LiveRecord:
     async def _take_over(self, since: datetime | None) -> None:
         """Read what changed since a moment (None: ever) and no more; the loop goes on between claims."""
         if since is None:
-            self._engine.meet(await self._store.speakers())
+            self._engine.meet(speaker for speaker, _ in await self._store.speakers())
         read = 0
         async with aclosing(self._store.changed_since(since)) as changed:
             async for claim in changed:

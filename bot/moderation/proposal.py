@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.moderation.changes import CHANGES
 from bot.moderation.correcting import is_correction
+from bot.moderation.naming import free_id
 from bot.moderation.refusals import Reason, Refusal
 from storage.errors import InterchangeError
 from storage.interchange import plain
@@ -35,7 +36,7 @@ class Proposal:
 
 
 async def propose(draft: Draft, store: Store) -> Proposal:
-    """Work out what a draft would do to the record as it is now.
+    """Work out what a draft would do to the record as it is now; a new claim gets its id by this.
 
     Raises Refusal when its claim is gone, a field is wrong or missing, or nothing would change.
     """
@@ -43,6 +44,8 @@ async def propose(draft: Draft, store: Store) -> Proposal:
     if draft.claim is not None and draft.kind != "add":
         stored = (await store.claims_by_id([draft.claim])).get(draft.claim)
     made = CHANGES[draft.kind].propose(draft.fields, plain(stored) if stored else None)
+    if draft.kind == "add":
+        made = [{"id": await free_id(claim.get("claim") or {}, store), **claim} for claim in made]
     claims = tuple(map(valid, made))
     now = await store.claims_by_id([claim.id for claim in claims])
     if all(claim.id in now and plain(now[claim.id]) == plain(claim) for claim in claims):

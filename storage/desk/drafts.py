@@ -54,7 +54,7 @@ class Drafts:
             row = await session.get(DraftRow, number)
         return _draft(row) if row else None
 
-    async def save(
+    async def save(  # noqa: PLR0913 -- what changes with a draft at once
         self,
         draft: Draft,
         *,
@@ -62,10 +62,13 @@ class Drafts:
         key: str | None = None,
         notices: Sequence[Notice] = (),
         heard: int | None = None,
+        expecting: int | None = None,
     ) -> Draft:
         """Store a changed draft, post notices about it, and return it with its new version.
 
-        `heard` is the user id of a moderator whose message was what was expected of them.
+        `heard` is the user id of a moderator whose message was what was expected of them, `expecting` that
+        of its author when their next message shall go to it; nothing goes to a draft without a step.
+
         Raises StaleError when somebody changed it since the version given, or it was finished already.
         """
         async with self._database.writing() as session:
@@ -75,7 +78,9 @@ class Drafts:
                 setattr(row, name, value)
             row.version += 1
             row.changed_at = at
-            if draft.state is not DraftState.OPEN:
+            if expecting is not None:
+                await expect(session, expecting, about_draft(draft.number))
+            elif draft.state is not DraftState.OPEN or draft.step is None:
                 await expect_no_more(session, draft.number)
             if heard is not None:
                 await expect(session, heard, None)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from bot.handlers.desk import (
     claims,
     conflicts,
+    drafting,
+    drafts,
     editing,
     files,
     history,
@@ -24,6 +26,20 @@ if TYPE_CHECKING:
     from bot.handlers.desk.commands import Handler
 
 BUTTONS: Mapping[str, tuple[Rank, Handler]] = {
+    "pick": (Rank.MODERATOR, drafting.pick),
+    "skip": (Rank.MODERATOR, drafting.skip),
+    "back": (Rank.MODERATOR, drafting.back),
+    "fix": (Rank.MODERATOR, drafting.fix),
+    "fixes": (Rank.MODERATOR, drafting.fixes),
+    "more": (Rank.MODERATOR, drafting.more),
+    "less": (Rank.MODERATOR, drafting.less),
+    "draft": (Rank.MODERATOR, drafting.open_),
+    "cancel": (Rank.MODERATOR, drafting.cancel),
+    "drop-draft": (Rank.MODERATOR, drafting.drop),
+    "publish": (Rank.MODERATOR, drafting.publish),
+    "anyway": (Rank.MODERATOR, drafting.anyway),
+    "there": (Rank.MODERATOR, drafting.there),
+    "under": (Rank.MODERATOR, drafts.under),
     "teach": (Rank.MODERATOR, teaching.teach),
     "no-lesson": (Rank.MODERATOR, teaching.cancel),
     "unteach": (Rank.MODERATOR, teaching.forget),

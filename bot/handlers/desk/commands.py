@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.handlers.desk import (
     claims,
+    drafts,
     editing,
     files,
     history,
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     """Does what is wanted and returns what to say; raises Refusal, or RefusedError."""
 
 COMMANDS: Mapping[str, Handler] = {
+    "add": drafts.add,
+    "rebut": drafts.rebut,
+    "context": drafts.context,
+    "drafts": drafts.drafts,
     "synonym": teaching.synonym,
     "find": claims.find,
     "show": claims.show,

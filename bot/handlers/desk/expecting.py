@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.handlers.desk import editing
+from bot.handlers.desk import drafting, drafts, editing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bot.handlers.desk.commands import Handler
 
-EXPECTING: Mapping[str, Handler] = {editing.EDITED: editing.typed}
+EXPECTING: Mapping[str, Handler] = {
+    "draft": drafting.typed,
+    drafts.WHICH: drafts.which,
+    editing.EDITED: editing.typed,
+}
 """By the first part of what is expected ("draft:12" -> "draft"); the rest comes as the call's arguments."""

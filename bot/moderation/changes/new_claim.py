@@ -1,4 +1,4 @@
-"""A new claim: the fields hold it under "claim", in the interchange format, with its id."""
+"""A new claim: the fields hold it under "claim", in the interchange format; its id may be left open."""
 
 from __future__ import annotations
 

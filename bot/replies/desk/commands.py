@@ -9,6 +9,10 @@ from bot.replies.reader import message, reader_for
 from bot.replies.reply import Reply
 
 COMMANDS: dict[str, tuple[Rank, str]] = {
+    "add": (Rank.MODERATOR, message("Add a claim")),
+    "rebut": (Rank.MODERATOR, message("Add who disputes a claim")),
+    "context": (Rank.MODERATOR, message("Add context to a claim")),
+    "drafts": (Rank.MODERATOR, message("Drafts, and what waits for review")),
     "synonym": (Rank.MODERATOR, message("Teach me a word")),
     "find": (Rank.MODERATOR, message("Find claims, also withdrawn ones")),
     "show": (Rank.MODERATOR, message("Show a claim and what can be done with it")),

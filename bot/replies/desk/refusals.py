@@ -11,6 +11,8 @@ from bot.replies.reader import message, reader_for
 from bot.replies.reply import Reply
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from bot.moderation.refusals import Refusal
 
 SENTENCES = {
@@ -26,6 +28,10 @@ SENTENCES = {
     Reason.NOTHING_CHANGED: message("The record says exactly this already, so there is nothing to change."),
     Reason.NOT_YOUR_DRAFT: message("This draft is somebody else’s: only its author can go on with it."),
     Reason.OWN_DRAFT: message("Nobody reviews their own draft: another moderator has to."),
+    Reason.CLAIM_MOVED_ON: message(
+        "The claim was changed meanwhile. Below is how it would stand now with your draft: publish it "
+        "once more if it is still right."
+    ),
     Reason.DRAFT_MOVED_ON: message("This draft is published, cancelled or under review: see /drafts."),
     Reason.NO_LESSON: message("Write the new word, =, and one I know: /synonym exchange fund = prisoners."),
     Reason.NO_SUCH_CONCEPT: message("I know nothing by the words “{words}”: try a simpler one."),
@@ -60,25 +66,53 @@ SENTENCES = {
     Reason.IS_RETIRED: message("This claim is withdrawn already."),
     Reason.IS_PUBLISHED: message("This claim is not withdrawn: askers see it."),
     Reason.REASON_TOO_LONG: message("A reason has at most {most} characters: shorten it."),
+    Reason.NO_SUCH_DRAFT: message("There is no such draft: /drafts lists yours."),
+    Reason.EMPTY: message("There is nothing in it: write a few words."),
+    Reason.TOO_LONG: message("This is longer than {most} characters: shorten it."),
+    Reason.IS_A_QUESTION: message("This is a question: send what is claimed, as a statement."),
+    Reason.NEEDED: message("This cannot be left open: answer it, or cancel the draft."),
+    Reason.NOT_A_CHOICE: message("This is none of the answers: press one of the buttons."),
+    Reason.NOT_A_LANGUAGE: message(
+        "I know no such language: press a button, or send a code such as pl or de."
+    ),
+    Reason.NOT_A_DAY: message(
+        "I cannot tell which day this is: write it like 2024-12-02, 02.12.2024 or 2 December."
+    ),
+    Reason.DAY_TO_COME: message("This day is yet to come: send the day on which it was said."),
+    Reason.DAY_TOO_EARLY: message("This day is before the year {year}: check the year."),
+    Reason.NOT_A_LINK: message("“{link}” is no link: send an address that begins with http:// or https://."),
+    Reason.TOO_MANY_LINKS: message("These are more than {most} links: send the most important ones."),
+    Reason.NO_WORDS: message("I found no words in this message: send them as text."),
     Reason.TOO_MANY_DRAFTS: message("You have {most} open drafts: finish or cancel some of them in /drafts."),
 }
 """The sentence for each reason."""
 FINDINGS = {Reason.WRONG_FIELD, Reason.WRONG_FILE}
 """The reasons that quote what storage found wrong."""
 
+MOVED_ON = message("This draft has changed since; this is how it stands now.")
 OUTDATED = message("This changed since the button was made: open it again to see how it stands now.")
 CONFLICT = message("Somebody changed this claim meanwhile, so nothing was changed: look at it again.")
 
 
 def refused(refusal: Refusal, language: str) -> Reply:
     """Write the sentence for a refusal."""
+    return Reply(str(sentence(refusal, language)))
+
+
+def sentence(refusal: Refusal, language: str) -> Markup:
+    """Write the sentence for a refusal, to stand in a longer message."""
     reader = reader_for(language)
     values = dict(refusal.values)
     if refusal.reason in FINDINGS:
         values["reason"] = said(str(values["reason"]), reader)
     if refusal.reason is Reason.WRONG_FIELD:
         values["field"] = path_in_words(str(values["field"]), reader)
-    return Reply(str(reader.say(SENTENCES[refusal.reason], **values)))
+    return reader.say(SENTENCES[refusal.reason], **values)
+
+
+def moved_on(language: str) -> Markup:
+    """Say that below stands a draft as it is now, and not as the pressed button showed it."""
+    return reader_for(language).say(MOVED_ON)
 
 
 def outdated(language: str) -> Reply:

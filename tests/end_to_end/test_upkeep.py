@@ -252,6 +252,18 @@ async def test_an_update_that_comes_again_does_nothing_again(desk: Desk, claim: 
     assert len(await desk.audit(claim)) == 2
 
 
+async def test_a_typed_value_that_comes_again_is_taken_neither_as_a_value_nor_as_a_question(
+    desk: Desk, claim: Claim
+):
+    menu = await said(desk.olena, f"/edit {claim.id}")
+    await edited(desk.olena, menu, "First seen")
+    typed = await desk.olena.send("2020-01-02")
+    await desk.olena.next_reply()
+    desk.server.world.updates.put(dict(typed.update))
+    await desk.server.all_confirmed()
+    await desk.olena.hears_nothing()
+
+
 async def test_a_translation_is_one_press_and_one_message_away(desk: Desk, claim: Claim):
     await edited(desk.olena, await said(desk.olena, f"/edit {claim.id} summary.uk -"), "Publish")
     listed = await said(desk.olena, "/translate")

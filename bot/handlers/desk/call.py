@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from storage.desk.desk import Desk
 
 
+MOST_DIGITS = 15
+"""Of numbers that people type or forge: more than the record ever counts to, less than databases take."""
+
+
+def is_number(text: str) -> bool:
+    """Tell whether a text is a number that may name something in the record."""
+    return text.isdecimal() and len(text) <= MOST_DIGITS
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """One wish of one person who has the right to it.
@@ -67,5 +76,5 @@ class Call:
 
     def numbers(self, count: int) -> tuple[int, ...] | None:
         """Return the button's arguments as so many numbers; None when they are not."""
-        is_right = len(self.args) == count and all(arg.isdecimal() for arg in self.args)
+        is_right = len(self.args) == count and all(map(is_number, self.args))
         return tuple(map(int, self.args)) if is_right else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.handlers.desk.call import is_number
 from bot.handlers.desk.names import names_in
 from bot.moderation.rebasing import conflict_of
 from bot.moderation.refusals import Reason, Refusal
@@ -64,7 +65,7 @@ async def own_draft(call: Call, *, any_version: bool = False) -> Draft:
     button carries the number alone, and does not care.
     """
     numbers = call.args[: 1 if any_version else 2]
-    if not numbers or not all(number.isdecimal() for number in numbers):
+    if not numbers or not all(map(is_number, numbers)):
         raise Refusal(Reason.DRAFT_MOVED_ON)
     draft = await call.desk.drafts.get(int(numbers[0]))
     if draft is None or draft.author != call.person.by:

@@ -30,7 +30,7 @@ IMPORT = "import"
 if TYPE_CHECKING:
     from telegram import Update
 
-    from bot.handlers.context import BotContext
+    from bot.handlers.context import BotContext, Services
     from bot.handlers.desk.commands import Handler
     from bot.moderation.people import Person
     from bot.replies import Reply
@@ -64,6 +64,9 @@ async def start(update: Update, context: BotContext) -> None:
 async def message(update: Update, context: BotContext) -> None:
     """Take what a moderator writes for what is expected of them; everything else is a question."""
     written, person = update.message, await permitted(update, context.services, Rank.MODERATOR)
+    if person is not None and await _is_done(update, context.services):
+        # What was taken for something else is no question when it is delivered again.
+        return
     expected = await context.services.store.desk.drafts.expected(person.user_id) if person else None
     kind, *args = (expected or "").split(":")
     if person is None or written is None or kind not in EXPECTING:
@@ -146,6 +149,18 @@ def _sentence(error: Refusal | RefusedError, language: str) -> Reply:
             return refusals.outdated(language)
 
 
+async def _is_done(update: Update, services: Services) -> bool:
+    try:
+        await services.store.desk.check_new(_key(update))
+    except AlreadyDoneError:
+        return True
+    return False
+
+
+def _key(update: Update) -> str:
+    return f"update:{update.update_id}"
+
+
 def _call(  # noqa: PLR0913 -- the parts of a call
     update: Update,
     context: BotContext,
@@ -155,4 +170,4 @@ def _call(  # noqa: PLR0913 -- the parts of a call
     words: str = "",
     args: tuple[str, ...] = (),
 ) -> Call:
-    return Call(person, f"update:{update.update_id}", context, message, words, args)
+    return Call(person, _key(update), context, message, words, args)

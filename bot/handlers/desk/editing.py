@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.handlers.desk.call import is_number
 from bot.handlers.desk.conflicts import own_draft
 from bot.handlers.desk.meant import claim_meant
 from bot.moderation.changes.paths import steps
@@ -46,7 +48,10 @@ async def edit_pressed(call: Call) -> None:
 async def at(call: Call) -> Reply:
     """Show a place of a claim that is being edited; where one value stands, ask for another."""
     draft = await own_draft(call, any_version=True)
-    return await ask_for(call, draft, way_of(call.args[1:]))
+    way, page = call.args[1:], "1"
+    if way and way[-1].startswith(editing.PAGE):
+        way, page = way[:-1], way[-1].removeprefix(editing.PAGE)
+    return await ask_for(call, draft, way_of(way), int(page) if is_number(page) else 1)
 
 
 async def typed(call: Call) -> Reply:
@@ -82,10 +87,11 @@ async def looked_at(call: Call, draft: Draft) -> Reply:
         return editing.place_of(draft, after, (), call.language)
     record = await call.services.record.about([])
     review = call.bench.review_required
-    return proposed.looked_at(draft, valid(after), changes, record, call.language, review=review)
+    claim = replace(valid(after), changed_at=call.now)
+    return proposed.looked_at(draft, claim, changes, record, call.language, review=review)
 
 
-async def ask_for(call: Call, draft: Draft, way: Sequence[Step]) -> Reply:
+async def ask_for(call: Call, draft: Draft, way: Sequence[Step], page: int = 1) -> Reply:
     """Show a place of a claim as an edit has it; where one value stands, the next message is the other."""
     held = field_at(way)
     if held is None:
@@ -94,7 +100,7 @@ async def ask_for(call: Call, draft: Draft, way: Sequence[Step]) -> Reply:
     expected = ":".join((EDITED, str(draft.number), *map(str, way))) if is_asked else None
     await call.desk.drafts.expect(call.person.user_id, expected)
     _, after = await as_drafted(draft, call.bench)
-    return editing.place_of(draft, after, tuple(way), call.language)
+    return editing.place_of(draft, after, tuple(way), call.language, page)
 
 
 async def _save(call: Call, draft: Draft) -> Draft:
@@ -104,4 +110,4 @@ async def _save(call: Call, draft: Draft) -> Draft:
 
 def way_of(args: Sequence[str]) -> tuple[Step, ...]:
     """Read the way to a place from the arguments of a button."""
-    return tuple(int(arg) if arg.isdecimal() else arg for arg in args)
+    return tuple(int(arg) if is_number(arg) else arg for arg in args)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.handlers.desk.call import is_number
 from bot.handlers.desk.meant import claim_meant, claim_named
 from bot.handlers.desk.names import names_in
 from bot.moderation import undoing
@@ -36,9 +37,7 @@ async def history_pressed(call: Call) -> None:
 async def history_page(call: Call) -> Reply:
     """Turn to another page of a claim's changes."""
     claim, _ = await claim_meant(call)
-    return await _of_claim(
-        call, claim, int(call.args[1]) if call.args[1:] and call.args[1].isdecimal() else 1
-    )
+    return await _of_claim(call, claim, int(call.args[1]) if call.args[1:] and is_number(call.args[1]) else 1)
 
 
 async def changes_page(call: Call) -> Reply:
@@ -50,7 +49,7 @@ async def changes_page(call: Call) -> Reply:
 async def undo(call: Call) -> Reply:
     """Show what undoing would change back: one's own latest change, or the change with a number."""
     number = (call.args[0] if call.args else call.words).strip().lstrip("#")
-    if number and not number.isdecimal():
+    if number and not is_number(number):
         raise Refusal(Reason.NO_SUCH_CHANGE, number=number)
     entry = await undoing.entry_to_undo(int(number) if number else None, call.person, call.bench)
     found = await undoing.undo(entry, call.person, call.bench, call.key)

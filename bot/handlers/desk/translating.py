@@ -55,6 +55,7 @@ async def translation(call: Call) -> None:
 
 
 async def _wanted(call: Call, page: int) -> Reply:
+    page = max(page, 1)
     first, last = (page - 1) * screens.PER_PAGE, page * screens.PER_PAGE
     found = []
     async for claim in _most_asked_first(call):

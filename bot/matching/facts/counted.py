@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.language.lexicon.lists import listed
-from bot.matching.facts.words import endings, words, words_by_value
+from bot.matching.facts.words import words, words_by_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ def counted(reading: Reading, figures: Sequence[Figure], index: int, lexicon: Le
     if following and limit == figure.end + 1 and is_for(reading, figure.end):
         return noun.after(following.end, len(reading.items))
     found = noun.after(figure.end, limit)
-    if found.unit or noun.is_other(figure.end, limit):
+    if found.unit:
         return found
     if following and limit == figure.end + 1 and _is_and(reading, figure.end):
         return noun.after(following.end, len(reading.items))
@@ -83,27 +83,7 @@ class _Noun:
             unit = unit or _broad(found, self._lexicon)
             if not found and ((unit and item.mention("predicate")) or item.word.part == "verb"):
                 break
-            if not unit and self._names_other(place):
-                break
         return _told(unit, kinds, side)
-
-    def is_other(self, start: int, limit: int) -> bool:
-        """Tell whether what is counted right after a place is nothing a claim counts: "40 trucks"."""
-        return start < limit and self._names_other(start)
-
-    def _names_other(self, place: int) -> bool:
-        """Tell whether a noun stands at a place that names nothing counted; in English a plural tells."""
-        item = self._reading.items[place]
-        is_word = item.token.kind == "word" and item.word.known and not (item.is_stop or item.inside)
-        if not is_word or _countable(item.mentions, self._lexicon):
-            return False
-        if any(mention.kind in {"predicate", "actor"} for mention in item.mentions):
-            return False
-        if self._reading.is_inflected:
-            return item.word.part == "noun"
-        language = self._reading.language
-        is_plural = item.lower.endswith(endings(language, "plural-ending"))
-        return is_plural and not item.lower.endswith(endings(language, "no-plural-ending"))
 
     def before(self, start: int, floor: int) -> Counted:
         """Look backwards from a place, for a percentage or the objects right there."""

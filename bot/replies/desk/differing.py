@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.replies.desk.places import LONGEST, place, value
 from bot.replies.markup import lines
@@ -32,9 +32,20 @@ def change_lines(
 
 def _line(change: FieldChange, reader: Reader, limit: int) -> Markup:
     where = place(change.steps, reader)
-    before, after = (value(change.steps, each, reader, limit) for each in (change.before, change.after))
+    states = _apart(change.before, change.after, limit)
+    before, after = (value(change.steps, each, reader, limit) for each in states)
     if not change.before:
         return reader.say("• {place}: added {value}", place=where, value=after)
     if not change.after:
         return reader.say("• {place}: removed {value}", place=where, value=before)
     return reader.say("• {place}: {before} → {after}", place=where, before=before, after=after)
+
+
+def _apart(before: Any, after: Any, limit: int) -> tuple[Any, Any]:
+    """Leave out what two long texts begin with alike, so that what differs is within the limit."""
+    if not isinstance(before, str) or not isinstance(after, str) or max(len(before), len(after)) <= limit:
+        return before, after
+    pairs = enumerate(zip(before, after, strict=False))
+    shared = next((at for at, (one, other) in pairs if one != other), min(len(before), len(after)))
+    start = before.rfind(" ", 0, max(shared - limit // 3, 0)) + 1
+    return (f"… {before[start:]}", f"… {after[start:]}") if start else (before, after)

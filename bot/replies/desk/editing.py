@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 LONGEST_LINE = 90
 LONGEST_NOW = 1_500
-LONGEST_BUTTON = 40
+LONGEST_BUTTON = 30
 
 ASK = {
     Kind.TEXT: message("Send the text that shall stand here as your next message."),
@@ -34,16 +34,21 @@ ASK = {
     Kind.LANGUAGE: message("Press a language, or send its code, such as pl or de."),
     Kind.CHOICE: message("Press what shall stand here."),
 }
+PER_PAGE = 12
+PAGE = "page"
+"""What the last argument of a button begins with that leads to a further page of a place."""
 HIDDEN = frozenset({"status"})
 """Fields with commands of their own."""
 
 
-def place_of(draft: Draft, claim: Mapping[str, Any], way: Way, language: str) -> Reply:
-    """Show a place of the claim as the draft has it, with what can be changed there."""
+def place_of(draft: Draft, claim: Mapping[str, Any], way: Way, language: str, page: int = 1) -> Reply:
+    """Show a place of the claim as the draft has it, with what can be changed there; pages count from 1."""
     reader, held = reader_for(language), field_at(way)
     if held is None or held.kind in ASK:
         return _ask(draft, claim, way, held or Field(Kind.TEXT), reader)
-    inside = list(_inside(claim, way, held))
+    everything = list(_inside(claim, way, held))
+    first = min(max(page, 1) - 1, max(len(everything) - 1, 0) // PER_PAGE) * PER_PAGE
+    inside = everything[first : first + PER_PAGE]
     title = place(way, reader) if way else reader.plain("What shall be changed?")
     shown = [
         reader.say("{place}: {value}", place=_short(each, way, reader), value=_value(claim, each, reader))
@@ -54,7 +59,21 @@ def place_of(draft: Draft, claim: Mapping[str, Any], way: Way, language: str) ->
     html = paragraphs(
         lines(bold(title), reader.say("Edit {n} of {id}", n=draft.number, id=claim["id"])), lines(*shown)
     )
-    return Reply(str(html), rows(*pairs(opens), *([each] for each in below), _leaving(draft, way, reader)))
+    return Reply(
+        str(html),
+        rows(
+            *pairs(opens),
+            _turning(draft, way, first // PER_PAGE + 1, reader, has_more=len(everything) > first + PER_PAGE),
+            *([each] for each in below),
+            _leaving(draft, way, reader),
+        ),
+    )
+
+
+def _turning(draft: Draft, way: Way, page: int, reader: Reader, *, has_more: bool) -> list[Button]:
+    back = [_open(reader.plain("← Previous"), draft, (*way, f"{PAGE}{page - 1}"))] if page > 1 else []
+    on = [_open(reader.plain("Next →"), draft, (*way, f"{PAGE}{page + 1}"))] if has_more else []
+    return [*back, *on]
 
 
 def _ask(draft: Draft, claim: Mapping[str, Any], way: Way, held: Field, reader: Reader) -> Reply:

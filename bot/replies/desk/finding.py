@@ -29,7 +29,7 @@ def found(claims: Sequence[Claim], page: int, language: str) -> Reply:
     reader = reader_for(language)
     if not claims:
         return Reply(str(reader.say("The record has nothing like it, not even among what was withdrawn.")))
-    first = min(page - 1, (len(claims) - 1) // PER_PAGE) * PER_PAGE
+    first = min(max(page, 1) - 1, (len(claims) - 1) // PER_PAGE) * PER_PAGE
     shown = list(enumerate(claims[first : first + PER_PAGE], start=first + 1))
     opens = [key(reader.plain("Open {n}", n=n), "show", claim.key) for n, claim in shown]
     title = reader.say_n("{n} claim, the likest first", "{n} claims, the likest first", len(claims))

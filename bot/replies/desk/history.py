@@ -11,9 +11,10 @@ from bot.replies.dates import write_moment
 from bot.replies.desk.differing import change_lines
 from bot.replies.desk.keys import key, pairs, rows, turning
 from bot.replies.desk.people import who
-from bot.replies.markup import bold, lines, paragraphs
+from bot.replies.markup import MESSAGE, bold, lines, one_line, paragraphs, size
 from bot.replies.reader import message, reader_for
 from bot.replies.reply import Reply
+from bot.replies.shorten import shorten
 from bot.replies.wording import wording
 from storage.interchange.comparing import plain_differences
 
@@ -29,9 +30,12 @@ if TYPE_CHECKING:
 
 CLAIM = "claim"
 PER_PAGE = 5
-MOST_PLACES = 4
-LONGEST_VALUE = 70
-LONGEST_REASON = 200
+DETAILS = ((4, 70), (3, 50), (2, 40), (1, 30))
+"""How many places of a change are named, and how long their values may be: the most that fits."""
+SHOWN = (6, 70)
+"""The same where one change stands alone."""
+LONGEST_REASON = 100
+LONGEST_ID = 80
 
 OTHERS = {
     ("synonym", "add"): message("Word “{word}” taught for “{subject}”"),
@@ -96,21 +100,29 @@ def _page(  # noqa: PLR0913, PLR0917 -- the parts of a page
     *,
     is_mixed: bool = False,
 ) -> Reply:
-    written = [_entry(entry, names, reader, is_mixed=is_mixed) for entry in entries]
     undo = [
         key(reader.plain("Undo {n}", n=entry.number), "undo", entry.number)
         for entry in entries
         if entry.kind == CLAIM
     ]
-    nothing = "" if written else reader.say("Nothing has been changed yet.")
-    return Reply(str(paragraphs(title, *written, nothing)), rows(*pairs(undo), turn, below))
+    nothing = "" if entries else reader.say("Nothing has been changed yet.")
+    html = Markup("")
+    for detail in DETAILS:
+        written = [_entry(entry, names, reader, detail, is_mixed=is_mixed) for entry in entries]
+        html = paragraphs(title, *written, nothing)
+        if size(html).fits(MESSAGE):
+            break
+    return Reply(str(html), rows(*pairs(undo), turn, below))
 
 
-def _entry(entry: AuditEntry, names: Mapping[str, str], reader: Reader, *, is_mixed: bool) -> Markup:
+def _entry(
+    entry: AuditEntry, names: Mapping[str, str], reader: Reader, detail: tuple[int, int], *, is_mixed: bool
+) -> Markup:
+    claim = reader.say("Claim {id}", id=shorten(entry.subject, LONGEST_ID))
     return lines(
         reader.say("{n}. {made}", n=bold(str(entry.number)), made=_made(entry, names, reader)),
-        reader.say("Claim {id}", id=entry.subject) if is_mixed and entry.kind == CLAIM else "",
-        _what(entry, reader),
+        claim if is_mixed and entry.kind == CLAIM else "",
+        _what(entry, reader, detail),
         _reason(entry, reader),
     )
 
@@ -127,7 +139,7 @@ def _made(entry: AuditEntry, names: Mapping[str, str], reader: Reader) -> Markup
     return made + reader.say(", approved by {who}", who=who(entry.approved_by, names, reader))
 
 
-def _what(entry: AuditEntry, reader: Reader) -> Markup:
+def _what(entry: AuditEntry, reader: Reader, detail: tuple[int, int]) -> Markup:
     if entry.kind != CLAIM:
         known = {"name": entry.subject, "word": "", **(entry.before or {}), **(entry.after or {})}
         told = {**known, "subject": entry.subject}
@@ -137,16 +149,15 @@ def _what(entry: AuditEntry, reader: Reader) -> Markup:
         added = wording((entry.after or {}).get("claim", {}), reader).one_line().shortened(SHORT.text)
         return reader.say("Added: {claim}", claim=added.quoted(reader).html(reader))
     changes = plain_differences(entry.before, entry.after)
-    return change_lines(changes, reader, most=MOST_PLACES, limit=LONGEST_VALUE)
+    return change_lines(changes, reader, most=detail[0], limit=detail[1])
 
 
 def _reason(entry: AuditEntry, reader: Reader) -> Markup:
     if not entry.reason:
         return lines()
-    return reader.say(
-        "Reason: {reason}", reason=wording({"": entry.reason}, reader).shortened(LONGEST_REASON).text
-    )
+    return reader.say("Reason: {reason}", reason=shorten(one_line(entry.reason), LONGEST_REASON))
 
 
 def _listed(title: Markup, changes: Sequence[FieldChange], reader: Reader) -> Markup:
-    return lines(title, change_lines(changes, reader)) if changes else lines()
+    listed = change_lines(changes, reader, most=SHOWN[0], limit=SHOWN[1])
+    return lines(title, listed) if changes else lines()

@@ -35,13 +35,12 @@ def as_shown(claim: Claim, record: Record, language: str) -> Reply:
         card = write_card(claim, record, reader)
         return Reply(str(card.html), below_claim(claim, reader, more=card.cut))
     above = reader.say("Withdrawn: askers do not see this claim. It would look like this:")
-    return Reply(str(with_card(above, claim, record, reader)))
+    return Reply(str(with_card(bold(above), claim, record, reader)))
 
 
 def with_card(above: Markup, claim: Claim, record: Record, reader: Reader) -> Markup:
     """Put a claim as askers see it below something else, in one message."""
-    top = bold(above)
-    return paragraphs(top, write_card(claim, record, reader, room=MESSAGE - size(top) - GAP).html)
+    return paragraphs(above, write_card(claim, record, reader, room=MESSAGE - size(above) - GAP).html)
 
 
 def panel(

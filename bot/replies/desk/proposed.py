@@ -10,9 +10,10 @@ from bot.replies.desk.keys import key, rows
 from bot.replies.desk.panel import with_card
 from bot.replies.desk.people import who
 from bot.replies.desk.places import STATUSES, place
-from bot.replies.markup import bold, lines, paragraphs
+from bot.replies.markup import bold, lines, paragraphs, size
 from bot.replies.reader import reader_for
 from bot.replies.reply import Reply
+from bot.replies.shorten import shorten
 from bot.replies.wording import wording
 from storage.records import Status
 
@@ -29,8 +30,13 @@ if TYPE_CHECKING:
     from storage.interchange.comparing import FieldChange, Steps
     from storage.records import Claim
 
-MOST_PLACES = 8
-LONGEST_VALUE = 90
+EDIT = "edit"
+"""The kind of draft that further values can go into."""
+MOST_PLACES = 6
+LONGEST_VALUE = 70
+LONGEST_REASON = 300
+ABOVE_CARD = 1_000
+"""UTF-16 units above a claim's card, which leave it the room it needs at least."""
 
 
 def looked_at(  # noqa: PLR0913 -- what a preview is written from
@@ -44,19 +50,19 @@ def looked_at(  # noqa: PLR0913 -- what a preview is written from
 ) -> Reply:
     """Show what an edit changes, and the claim as askers will see it."""
     reader = reader_for(language)
-    returned = reader.say("A reviewer gave this back: {reason}", reason=draft.reason) if draft.reason else ""
-    above = paragraphs(
-        lines(bold(reader.say("Not published yet. This changes:")), _brief(changes, reader)),
-        returned,
-        bold(reader.say("Askers will see this:")),
-    )
+    reason = shorten(draft.reason or "", LONGEST_REASON)
+    returned = reader.say("A reviewer gave this back: {reason}", reason=reason) if reason else ""
+    title, below = reader.say("Not published yet. This changes:"), reader.say("Askers will see this:")
+    above = lines()
+    for most in range(MOST_PLACES, 0, -1):
+        above = paragraphs(lines(bold(title), _brief(changes, reader, most)), returned, bold(below))
+        if size(above).units <= ABOVE_CARD:
+            break
     at = (draft.number, draft.version)
-    more = [
-        key(reader.plain("Change more"), "at", draft.number),
-        key(reader.plain("Cancel the draft"), "stop", *at),
-    ]
+    more = [key(reader.plain("Change more"), "at", draft.number)] if draft.kind == EDIT else []
+    cancel = key(reader.plain("Cancel the draft"), "stop", *at)
     html = with_card(above, claim, record, reader)
-    return Reply(str(html), rows([key(yes(reader, review=review), "put", *at)], more))
+    return Reply(str(html), rows([key(yes(reader, review=review), "put", *at)], [*more, cancel]))
 
 
 def status_asked(draft: Draft, claim: Claim, reason: str, language: str, *, review: bool) -> Reply:
@@ -154,5 +160,5 @@ def _clashing(clashes: Sequence[Steps], reader: Reader) -> Markup:
     )
 
 
-def _brief(changes: Sequence[FieldChange], reader: Reader) -> Markup:
-    return change_lines(changes, reader, most=MOST_PLACES, limit=LONGEST_VALUE)
+def _brief(changes: Sequence[FieldChange], reader: Reader, most: int = MOST_PLACES) -> Markup:
+    return change_lines(changes, reader, most=most, limit=LONGEST_VALUE)

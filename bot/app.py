@@ -19,9 +19,11 @@ from bot.handlers.counting import Counting
 from bot.handlers.desk.menus import set_desk_menus
 from bot.handlers.errors import on_error
 from bot.handlers.menus import set_menus
+from bot.handlers.notices import delivering
 from bot.handlers.order import ChatOrder
 from bot.handlers.patience import persist
 from bot.handlers.polling import Polling
+from bot.handlers.queue import LiveQueue
 from bot.handlers.record import LiveRecord
 from bot.handlers.routes import ROUTES, UPDATES
 from bot.handlers.waiting import unless
@@ -56,7 +58,7 @@ async def open_services(settings: Settings) -> AsyncIterator[Services]:
             await _fill(store)
         record = await LiveRecord.load(store, _embedder(settings))
         async with Counting.open(store.desk.counts, _now) as counting:
-            yield Services(settings, store, record, _now, counting)
+            yield Services(settings, store, record, _now, counting, LiveQueue(store, record))
 
 
 def _now() -> datetime:
@@ -123,7 +125,8 @@ async def _poll(application: BotApplication, client: Client, services: Services,
     if services.settings.check_sources:
         beside.append(asyncio.create_task(keep_checking(services.store.desk.links, services.clock)))
     try:
-        await Polling(application, client, UPDATES).run(stop)
+        async with delivering(client, services):
+            await Polling(application, client, UPDATES).run(stop)
     finally:
         for task in beside:
             task.cancel()

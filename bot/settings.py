@@ -62,6 +62,7 @@ class Settings:
     semantic_model: Path | None = None
     review_required: bool = False
     check_sources: bool = True
+    queue_notices: bool = False
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Settings:
@@ -91,6 +92,7 @@ class Settings:
             semantic_model=read("SEMANTIC_MODEL", _folder, None),
             review_required=read("REVIEW_REQUIRED", _switch, default=False),
             check_sources=read("CHECK_SOURCES", _switch, default=server == TELEGRAM),
+            queue_notices=read("QUEUE_NOTICES", _switch, default=False),
         )
         _check_webhook(settings)
         return settings

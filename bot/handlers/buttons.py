@@ -15,6 +15,7 @@ from bot.handlers import sending
 from bot.handlers.keeping import keep_question
 from bot.handlers.reader import app_language, language_of
 from bot.handlers.reading import AboutClaim, actions_below, claim_keys
+from bot.handlers.remembering import remember_shown
 from bot.replies.actions import (
     AUTOMATIC,
     Action,
@@ -26,7 +27,9 @@ from bot.replies.actions import (
     ShowClaim,
     ShowNearest,
     Sources,
+    StopNotices,
     Timeline,
+    WantNotices,
     decode,
 )
 from storage.records import Status
@@ -68,6 +71,8 @@ async def _perform(
         case ForgetMe():
             await context.services.store.forget_reader(query.from_user.id)
             await _show(replies.forgotten(language), query, context, in_place=True)
+        case StopNotices() | WantNotices():
+            return await _set_notices(action, language, query, context.services)
         case _:
             return await _look_closer(action, language, query, context)
     return None
@@ -77,6 +82,16 @@ async def _set_language(code: str, update: Update, query: CallbackQuery, service
     chosen = None if code == AUTOMATIC else code
     await services.store.set_language(query.from_user.id, chosen)
     return replies.language_set(code, chosen or app_language(update) or "")
+
+
+async def _set_notices(
+    action: StopNotices | WantNotices, language: str, query: CallbackQuery, services: Services
+) -> Reply:
+    is_quiet = isinstance(action, StopNotices)
+    await services.store.desk.outbox.set_quiet(query.from_user.id, quiet=is_quiet)
+    if isinstance(query.message, Message):
+        await sending.drop_button(query.message, query.data)
+    return replies.notices_stopped(language) if is_quiet else replies.notices_wanted(language)
 
 
 async def _look_closer(
@@ -91,6 +106,8 @@ async def _look_closer(
     is_published = claim.status is Status.PUBLISHED
     reply = await _write(action, claim, language, services) if is_published else replies.withdrawn(language)
     await _show(reply, query, context, in_place=_is_about_alone(action.key, query))
+    if is_published and isinstance(action, ShowClaim) and query.message is not None:
+        await remember_shown(query.message.chat, [claim.id], language, services)
     return None
 
 

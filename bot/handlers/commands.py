@@ -9,12 +9,13 @@ from bot.handlers import sending
 from bot.handlers.desk.permission import permitted
 from bot.handlers.reader import chosen_language, language_of
 from bot.moderation.people import Rank
+from bot.replies import Stored
 from bot.replies.desk.commands import help_of_desk
 
 if TYPE_CHECKING:
     from telegram import Update
 
-    from bot.handlers.context import BotContext
+    from bot.handlers.context import BotContext, Services
     from bot.replies import Reply
 
 
@@ -53,18 +54,28 @@ async def language(update: Update, context: BotContext) -> None:
 
 
 async def privacy(update: Update, context: BotContext) -> None:
-    """Say what is stored about the reader, with a button that deletes it."""
-    user = update.effective_user
-    kept = await context.services.store.questions_of(user.id) if user else 0
-    has_chosen = await chosen_language(context.services, update) is not None
-    language = await language_of(context.services, update)
-    await _reply(update, context, replies.privacy(language, kept=kept, has_chosen=has_chosen))
+    """Say what is stored about the reader, with buttons that delete it and that switch notices on or off."""
+    stored = await _stored(update, context.services)
+    await _reply(update, context, replies.privacy(await language_of(context.services, update), stored))
 
 
 async def unknown(update: Update, context: BotContext) -> None:
     """Answer a command that does not exist with what does."""
     context.services.note_refusal()
     await _reply(update, context, replies.unknown_command(await language_of(context.services, update)))
+
+
+async def _stored(update: Update, services: Services) -> Stored:
+    user, store = update.effective_user, services.store
+    if user is None:
+        return Stored()
+    return Stored(
+        questions=await store.questions_of(user.id),
+        shown=len(await store.desk.shown.of(user.id)),
+        has_chosen=await chosen_language(services, update) is not None,
+        is_quiet=await store.desk.outbox.is_quiet(user.id),
+        is_moderator=await permitted(update, services, Rank.MODERATOR) is not None,
+    )
 
 
 async def _reply(update: Update, context: BotContext, reply: Reply) -> None:

@@ -10,12 +10,13 @@ from telegram.constants import ChatType
 from bot import replies
 from bot.handlers import sending
 from bot.handlers.reading import own_words
+from storage.desk.records import Notice, NoticeKind
 from storage.records import KeptQuestion
 
 if TYPE_CHECKING:
     from telegram import CallbackQuery
 
-    from bot.handlers.context import BotContext
+    from bot.handlers.context import BotContext, Services
 
 
 async def keep_question(query: CallbackQuery, language: str, context: BotContext) -> None:
@@ -32,12 +33,30 @@ async def keep_question(query: CallbackQuery, language: str, context: BotContext
     if question is None:
         await sending.send(context.bot, answer.chat_id, replies.question_lost(language))
         return
-    is_new = await context.services.store.keep_question(question)
+    services = context.services
+    is_new = await services.store.keep_question(question)
     if is_new:
-        context.services.counting.sent_in()
-    reply = replies.question_kept(language) if is_new else replies.question_already_kept(language)
+        services.counting.sent_in()
+        is_told = not await services.store.desk.outbox.is_quiet(question.user_id)
+        reply = replies.question_kept(language, is_told=is_told)
+    else:
+        reply = replies.question_already_kept(language)
     await sending.send(context.bot, answer.chat_id, reply, to=question.message_id)
+    if is_new and services.settings.queue_notices:
+        await services.remembering.write(_tell_moderators(question, services))
     await sending.drop_button(answer, query.data)
+
+
+async def _tell_moderators(question: KeptQuestion, services: Services) -> None:
+    """Tell moderators that something waits; the key lets one such notice an hour through to each."""
+    desk, now = services.store.desk, services.clock()
+    everybody = {each.user_id for each in await desk.moderators.all()} | services.settings.owner_ids
+    notices = [
+        Notice(user_id, NoticeKind.WAITING, f"{NoticeKind.WAITING}:{now:%Y%m%d%H}:{user_id}")
+        for user_id in sorted(everybody - {question.user_id})
+    ]
+    await desk.outbox.post(notices, at=now)
+    services.posted.set()
 
 
 def _question(

@@ -8,7 +8,8 @@ from bot import replies
 from bot.handlers import sending
 from bot.handlers.reader import app_language, chosen_language, language_of
 from bot.handlers.reading import Asked, actions_below, claim_keys, is_own, own_words, post_replied_to
-from bot.matching.answer import Answer, Chat, Outcome
+from bot.handlers.remembering import remember_shown
+from bot.matching.answer import Chat, Outcome
 from bot.matching.message import Message as Question
 from bot.replies.markup import MESSAGE, utf16_units
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from telegram import Message, Update
 
     from bot.handlers.context import BotContext, Services
+    from bot.matching.answer import Answer
     from bot.replies import Reply
 
 SAYS_ENOUGH = frozenset(Chat) - {Chat.HELP, Chat.EMPTY}
@@ -30,15 +32,17 @@ async def answer_question(update: Update, context: BotContext) -> None:
     if message.media_group_id:
         context.services.memory.meet_album(message.media_group_id)
     async with sending.typing(context.bot, message.chat_id):
-        asked = own_words(message)
+        asked, answer = own_words(message), None
         if utf16_units(asked.text) > MESSAGE.units:
             reply = replies.too_long(await language_of(context.services, update))
         else:
-            asked, reply = await _look_up(update, message, context.services)
+            asked, answer, reply = await _look_up(update, message, context.services)
         await _put(context, message, asked, reply)
+    if answer is not None and answer.claim is not None:
+        await remember_shown(message.chat, (answer.claim, *answer.also), answer.language, context.services)
 
 
-async def _look_up(update: Update, message: Message, services: Services) -> tuple[Asked, Reply]:
+async def _look_up(update: Update, message: Message, services: Services) -> tuple[Asked, Answer, Reply]:
     """Look up the message's own words, or the post it replies to when they ask nothing by themselves."""
     chosen = await chosen_language(services, update)
     app = chosen or app_language(update)
@@ -53,7 +57,7 @@ async def _look_up(update: Update, message: Message, services: Services) -> tupl
         services.counting.answered(answer)
     if answer.outcome is not Outcome.CHAT:
         services.memory.showed(message.chat_id, answer.claims)
-    return asked, replies.answer(answer, record, chosen or answer.language)
+    return asked, answer, replies.answer(answer, record, chosen or answer.language)
 
 
 def _question(asked: Asked, app_language: str | None, previous: tuple[str, ...] = ()) -> Question:

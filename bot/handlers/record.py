@@ -80,6 +80,11 @@ class LiveRecord:
         await self._refresh()
         return await self._about(ids)
 
+    async def engine(self) -> tuple[Engine, datetime | None]:
+        """Return the engine that answers now, and when what it holds last changed."""
+        await self._refresh()
+        return self._engine, self._changed_at
+
     def explain(self, message: Message) -> tuple[str, ...]:
         """Return how a message is understood and why it is answered as it is."""
         return self._engine.explain(message)

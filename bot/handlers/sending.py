@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import asynccontextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from telegram import (
     InlineKeyboardButton,
@@ -36,14 +36,12 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 async def send(bot: Bot, chat: int, reply: Reply, *, to: int | None = None) -> Message:
     """Send a reply into a chat, hung onto the message it answers where that still exists."""
-    return await bot.send_message(
-        chat,
-        reply.html,
-        parse_mode=ParseMode.HTML,
-        reply_markup=keyboard(reply),
-        link_preview_options=NO_PREVIEW,
-        reply_parameters=None if to is None else ReplyParameters(to, allow_sending_without_reply=True),
-    )
+    return await bot.send_message(chat, reply.html, **_how(reply, to))
+
+
+async def send_once(bot: Client, chat: int, reply: Reply, *, to: int | None = None) -> Message:
+    """Do as `send` in a single attempt, for what will be sent again by itself."""
+    return await bot.send_message(chat, reply.html, **_how(reply, to), rate_limit_args=ONCE)
 
 
 async def edit(bot: Client, chat: int, message: int, reply: Reply) -> bool:
@@ -119,6 +117,15 @@ def keyboard(reply: Reply) -> InlineKeyboardMarkup | None:
     """Return the buttons of a reply as Telegram takes them."""
     rows = [[_button(button) for button in row] for row in reply.buttons]
     return InlineKeyboardMarkup(rows) if rows else None
+
+
+def _how(reply: Reply, to: int | None) -> dict[str, Any]:
+    return {
+        "parse_mode": ParseMode.HTML,
+        "reply_markup": keyboard(reply),
+        "link_preview_options": NO_PREVIEW,
+        "reply_parameters": None if to is None else ReplyParameters(to, allow_sending_without_reply=True),
+    }
 
 
 def _button(button: Button) -> InlineKeyboardButton:

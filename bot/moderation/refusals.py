@@ -57,6 +57,8 @@ class Reason(StrEnum):
     TOO_MANY_LINKS = "too-many-links"
     NO_WORDS = "no-words"
     TOO_MANY_DRAFTS = "too-many-drafts"
+    WRONG_NOTE = "wrong-note"
+    LONG_ALIAS = "long-alias"
 
 
 class Refusal(Exception):  # noqa: N818 -- it is an answer, no failure

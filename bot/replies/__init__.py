@@ -14,6 +14,8 @@ from bot.replies.notices import (
     failure,
     forgotten,
     no_such_button,
+    notices_stopped,
+    notices_wanted,
     outdated_button,
     question_already_kept,
     question_kept,
@@ -24,7 +26,7 @@ from bot.replies.notices import (
     unsupported_content,
     withdrawn,
 )
-from bot.replies.privacy_notice import privacy
+from bot.replies.privacy_notice import Stored, privacy
 from bot.replies.record import Label, Record
 from bot.replies.remainder import rest
 from bot.replies.reply import Button, Reply
@@ -37,6 +39,7 @@ __all__ = [
     "Label",
     "Record",
     "Reply",
+    "Stored",
     "about",
     "answer",
     "claim_card",
@@ -50,6 +53,8 @@ __all__ = [
     "nearest_card",
     "no_such_button",
     "not_what_i_asked",
+    "notices_stopped",
+    "notices_wanted",
     "outdated_button",
     "privacy",
     "question_already_kept",

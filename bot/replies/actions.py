@@ -81,7 +81,18 @@ class ForgetMe:
     """Delete everything stored about the person who presses."""
 
 
-Action = ShowClaim | ShowNearest | Rest | Sources | Timeline | NotThis | SendQuestion | SetLanguage | ForgetMe
+@dataclass(frozen=True, slots=True)
+class StopNotices:
+    """Tell the person who presses nothing unasked any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class WantNotices:
+    """Tell the person who presses again what becomes of their questions and answers."""
+
+
+Plain = SendQuestion | ForgetMe | StopNotices | WantNotices
+Action = ShowClaim | ShowNearest | Rest | Sources | Timeline | NotThis | SetLanguage | Plain
 
 _ABOUT_A_CLAIM: dict[str, type[ShowClaim | ShowNearest | NotThis]] = {
     "c": ShowClaim,
@@ -89,7 +100,7 @@ _ABOUT_A_CLAIM: dict[str, type[ShowClaim | ShowNearest | NotThis]] = {
     "n": NotThis,
 }
 _PAGED: dict[str, type[Rest | Sources | Timeline]] = {"r": Rest, "s": Sources, "t": Timeline}
-_PLAIN: dict[str, type[SendQuestion | ForgetMe]] = {"q": SendQuestion, "f": ForgetMe}
+_PLAIN: dict[str, type[Plain]] = {"q": SendQuestion, "f": ForgetMe, "x": StopNotices, "w": WantNotices}
 _LANGUAGE = {"l": SetLanguage}
 
 _CODES = {kind: code for table in (_ABOUT_A_CLAIM, _PAGED, _PLAIN, _LANGUAGE) for code, kind in table.items()}

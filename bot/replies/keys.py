@@ -12,7 +12,9 @@ from bot.replies.actions import (
     ShowClaim,
     ShowNearest,
     Sources,
+    StopNotices,
     Timeline,
+    WantNotices,
     encode,
 )
 from bot.replies.reply import Button
@@ -62,6 +64,21 @@ def open_claims(
 def send_question(reader: Reader) -> Rows:
     """Make the button that sends the question to the moderators."""
     return ((button(reader.plain("Send to the moderators"), SendQuestion()),),)
+
+
+def stop_notices(reader: Reader) -> Rows:
+    """Make the button below what somebody is told unasked: no more of that."""
+    return ((button(reader.plain("No more such messages"), StopNotices()),),)
+
+
+def nothing_unasked(reader: Reader) -> Rows:
+    """Make the same button for where nothing unasked stands above it."""
+    return ((button(reader.plain("Tell me nothing unasked"), StopNotices()),),)
+
+
+def want_notices(reader: Reader) -> Rows:
+    """Make the button for those who switched such messages off: tell me again."""
+    return ((button(reader.plain("Tell me when there is news"), WantNotices()),),)
 
 
 def turn_pages(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from bot.replies.keys import nothing_unasked, want_notices
+from bot.replies.markup import lines
 from bot.replies.reader import message, reader_for
 from bot.replies.reply import Reply
 
@@ -39,6 +41,20 @@ def unsupported_content(language: str, content: Content = Content.OTHER) -> Repl
     return Reply(str(reader_for(language).say(UNSUPPORTED[content])))
 
 
+def question_kept(language: str, *, is_told: bool = True) -> Reply:
+    """Say that a question waits for the moderators, and whether the asker will hear of it."""
+    reader = reader_for(language)
+    kept = reader.say("Your question has been kept for the moderators.")
+    promise = (
+        reader.say("As soon as there is an answer, I will tell you here, once.")
+        if is_told
+        else reader.say("You do not want to be told anything unasked, so I will not tell you what they find.")
+    )
+    stored = reader.say("With /privacy you can see and delete what is stored.")
+    buttons = nothing_unasked(reader) if is_told else want_notices(reader)
+    return Reply(str(lines(kept, promise, stored)), buttons)
+
+
 def no_such_button(language: str, number: int) -> Reply:
     """Say that no button has the number typed."""
     return Reply(str(reader_for(language).say("There is no button {number}.", number=number)))
@@ -53,12 +69,17 @@ unknown_command = _notice(
     message("I do not know this command: /help shows how to ask, or just write what you want to check.")
 )
 outdated_button = _notice(message("This button is out of date: please send your question again."))
-question_kept = _notice(
-    message(
-        "Your question has been kept for the moderators. With /privacy you can see and delete what is stored."
-    )
-)
 question_already_kept = _notice(message("The moderators already have this question; it is kept once."))
 question_lost = _notice(message("I can no longer see your question: please write it again."))
-forgotten = _notice(message("Your choice of language and the questions you sent in are deleted."))
+forgotten = _notice(
+    message(
+        "What was stored about you is deleted: your choices, the questions you sent in, what you were shown."
+    )
+)
+notices_stopped = _notice(
+    message("You will be told nothing unasked any more. With /privacy you can change your mind.")
+)
+notices_wanted = _notice(
+    message("You will be told here when your questions are answered, and when an answer is corrected.")
+)
 withdrawn = _notice(message("The moderators have withdrawn this claim from the record."))

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, TextIO
 
 from bot import replies
 from bot.handlers.client import Client
+from bot.handlers.notices import delivering
 from bot.handlers.reader import language_of
 from bot.handlers.waiting import unless
-from bot.terminal.chat import TerminalChat
+from bot.terminal.chat import USER_ID, TerminalChat
 from bot.terminal.lines import read_lines
 from bot.terminal.request import TerminalRequest
 
@@ -50,7 +51,7 @@ async def answer(services: Services, build: Build, chat: TerminalChat, lines: As
     """Answer lines in a chat, to stdout; raises OSError when the answers cannot be written any more."""
     request = TerminalRequest(chat, sys.stdout)
     client = Client(TOKEN, "terminal:", request=request)
-    async with build(client, services) as application:
+    async with build(client, services) as application, delivering(client, services, to=USER_ID) as delivery:
         async for line in lines:
             update = client.read(chat.typed(line)) if line.strip() else None
             if update is None:
@@ -63,6 +64,7 @@ async def answer(services: Services, build: Build, chat: TerminalChat, lines: As
                 await application.process_update(update)
             if request.broken:
                 raise request.broken
+        await delivery.deliver()
 
 
 def _presses_nothing(update: Update) -> bool:

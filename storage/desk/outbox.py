@@ -44,13 +44,16 @@ class Outbox:
         async with self._database.writing() as session:
             await post(session, notices, at)
 
-    async def take(self, most: int, *, at: datetime) -> list[Notice]:
+    async def take(self, most: int, *, at: datetime, to: int | None = None) -> list[Notice]:
         """Take the oldest notices nobody is delivering; each is to be ended by `done`.
 
         What is not ended, because it failed for now or the process died, is given out again after LEASE.
+        `to` is the one person who can be reached, None: everybody.
         """
         free = or_(col(NoticeRow.taken_at).is_(None), col(NoticeRow.taken_at) < at - LEASE)
         query = select(NoticeRow).where(col(NoticeRow.done_at).is_(None), free)
+        if to is not None:
+            query = query.where(NoticeRow.user_id == to)
         async with self._database.writing() as session:
             rows = (await session.exec(query.order_by(col(NoticeRow.number)).limit(most))).all()
             for row in rows:

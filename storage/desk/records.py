@@ -113,6 +113,7 @@ class NoticeKind(StrEnum):
     REVIEW = "review"
     RETURNED = "returned"
     APPROVED = "approved"
+    WAITING = "waiting"
 
 
 @dataclass(frozen=True, slots=True)

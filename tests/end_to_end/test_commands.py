@@ -8,6 +8,7 @@ import pytest
 
 from bot import replies
 from bot.language.offered import LANGUAGES
+from bot.replies import Stored
 from bot.replies.actions import AUTOMATIC, ForgetMe, SendQuestion, encode
 from storage.records import claim_key
 from tests.end_to_end.asked import NOTHING, REFUSED, REFUSED_ID
@@ -64,7 +65,7 @@ async def test_the_chosen_language_rules_replies_to_questions_in_any(alice: User
     await alice.press(menu, "Українська")
     assert (await alice.next_edit()).text == replies.language_set("uk", "uk").plain()
     await alice.send("/privacy")
-    assert (await alice.next_reply()).text == replies.privacy("uk", has_chosen=True).plain()
+    assert (await alice.next_reply()).text == replies.privacy("uk", Stored(has_chosen=True)).plain()
     await alice.send(REFUSED["en"])
     assert REFUSED["uk"] in (await alice.next_reply()).text
 
@@ -88,11 +89,11 @@ async def test_privacy_tells_what_is_kept_and_deletes_it(alice: User):
     await alice.next_edit()
     await alice.send("/privacy")
     privacy = await alice.next_reply()
-    assert privacy.text == replies.privacy("en", kept=1).plain()
+    assert privacy.text == replies.privacy("en", Stored(questions=1)).plain()
     await alice.press(privacy, encode(ForgetMe()))
     assert (await alice.next_edit()).text == replies.forgotten("en").plain()
     await alice.send("/privacy")
-    assert (await alice.next_reply()).text == replies.privacy("en", kept=0).plain()
+    assert (await alice.next_reply()).text == replies.privacy("en").plain()
 
 
 async def test_menus_and_descriptions_are_there_in_every_language(running: Running):

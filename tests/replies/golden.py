@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import replies
 from bot.matching.answer import Answer, Candidate, Chat, Difference, Fact, Outcome
+from bot.replies import Reply, told
+from storage.records import Verdict
 from tests.replies.samples import COUNTED, LANGUAGES, OFFERED, REFUSED, matched, near, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from bot.replies import Reply
 
 FOLDER = Path(__file__).parent / "golden"
 
@@ -36,6 +37,9 @@ ANSWERS = {
     "greeting": Answer(Outcome.CHAT, "en", chat=Chat.GREETING),
 }
 
+BEFORE = replace(REFUSED, verdict=Verdict.UNPROVEN, statements=REFUSED.statements[:1])
+"""A claim as it was before its verdict was changed and a rebuttal found."""
+
 
 def all_replies(language: str) -> Iterator[tuple[str, Reply]]:
     """Yield the replies that are kept as files, by the name of their file."""
@@ -47,7 +51,11 @@ def all_replies(language: str) -> Iterator[tuple[str, Reply]]:
     yield "start", replies.start(language)
     yield "help", replies.help_(language)
     yield "about", replies.about(language)
-    yield "privacy", replies.privacy(language, kept=2)
+    yield "privacy", replies.privacy(language, replies.Stored(questions=2, shown=3))
+    yield "answered", told.answered("Чи <b>правда</b>, що 40?", REFUSED, record(), language)
+    yield "closed", told.closed("Is it <true>?", "Nobody said so & nobody knows.", language)
+    yield "corrected", told.corrected(BEFORE, REFUSED, record(), language) or Reply("")
+    yield "question_kept", replies.question_kept(language)
     yield "language", replies.language_menu(language)
 
 

@@ -17,7 +17,9 @@ from bot.replies.actions import (
     ShowClaim,
     ShowNearest,
     Sources,
+    StopNotices,
     Timeline,
+    WantNotices,
     decode,
     encode,
 )
@@ -36,6 +38,8 @@ ACTIONS = [
     SetLanguage("uk"),
     SetLanguage(AUTOMATIC),
     ForgetMe(),
+    StopNotices(),
+    WantNotices(),
 ]
 
 

@@ -8,7 +8,16 @@ import pytest
 
 from bot import replies
 from bot.language.offered import LANGUAGES as OFFERED_LANGUAGES
-from bot.replies.actions import ForgetMe, SendQuestion, SetLanguage, ShowClaim, decode
+from bot.replies import Stored
+from bot.replies.actions import (
+    ForgetMe,
+    SendQuestion,
+    SetLanguage,
+    ShowClaim,
+    StopNotices,
+    WantNotices,
+    decode,
+)
 from tests.replies.samples import LANGUAGES, REFUSED
 from tests.replies.telegram import sent
 
@@ -20,14 +29,22 @@ NOTICES = [
     replies.forgotten,
     replies.outdated_button,
     replies.question_already_kept,
-    replies.question_kept,
+    replies.notices_stopped,
+    replies.notices_wanted,
     replies.question_lost,
     replies.record_unavailable,
     replies.too_long,
     replies.unsupported_content,
     replies.withdrawn,
 ]
-PAGES = [replies.start, replies.help_, replies.about, replies.privacy, replies.language_menu]
+PAGES = [
+    replies.start,
+    replies.help_,
+    replies.about,
+    replies.privacy,
+    replies.language_menu,
+    replies.question_kept,
+]
 
 
 def actions(reply: replies.Reply) -> list[object]:
@@ -102,17 +119,44 @@ def test_privacy_says_how_many_questions_are_kept_and_deletes_them_on_request(
     kept: int, en: str, uk: str, ru: str
 ):
     for language, words in (("en", en), ("uk", uk), ("ru", ru)):
-        reply = replies.privacy(language, kept=kept)
+        reply = replies.privacy(language, Stored(questions=kept))
         assert words in sent(reply)
-        assert actions(reply) == ([ForgetMe()] if kept else [])
+        assert (ForgetMe() in actions(reply)) is bool(kept)
 
 
 def test_privacy_offers_to_delete_what_is_stored_and_nothing_where_nothing_is():
-    chosen, nothing = replies.privacy("en", has_chosen=True), replies.privacy("en")
-    assert actions(chosen) == [ForgetMe()]
-    assert "The button deletes all of it." in sent(chosen)
-    assert actions(nothing) == []
+    nothing = replies.privacy("en")
+    assert ForgetMe() not in actions(nothing)
     assert "button deletes" not in sent(nothing)
+    for stored in (Stored(questions=1), Stored(shown=1), Stored(has_chosen=True), Stored(is_quiet=True)):
+        reply = replies.privacy("en", stored)
+        assert actions(reply)[0] == ForgetMe()
+        assert "The first button deletes all of it." in sent(reply)
+
+
+def test_privacy_switches_what_is_told_unasked_off_and_on_again():
+    assert actions(replies.privacy("en")) == [StopNotices()]
+    quiet = replies.privacy("en", Stored(is_quiet=True))
+    assert actions(quiet)[1:] == [WantNotices()]
+    assert "You want to be told nothing unasked." in sent(quiet)
+
+
+def test_privacy_counts_what_somebody_was_shown():
+    assert "you were shown 1 claim." in sent(replies.privacy("en", Stored(shown=1)))
+    assert "вам показали 5 тверджень." in sent(replies.privacy("uk", Stored(shown=5)))
+
+
+def test_only_moderators_read_what_stays_stored_of_them():
+    assert "moderator:" in sent(replies.privacy("en", Stored(is_moderator=True)))
+    assert "moderator:" not in sent(replies.privacy("en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_who_sends_a_question_in_learns_whether_they_will_be_told_and_can_say_no(language: str):
+    told, quiet = (replies.question_kept(language, is_told=is_told) for is_told in (True, False))
+    assert actions(told) == [StopNotices()]
+    assert actions(quiet) == [WantNotices()]
+    assert sent(told) != sent(quiet)
 
 
 def test_the_language_menu_offers_every_language_by_its_own_name_and_none_fixed():

@@ -17,6 +17,8 @@ from bot import replies
 from bot.terminal.chat import USER_ID
 from bot.terminal.request import EDITED, FILE
 from bot.terminal.session import PROMPT, app_language
+from storage.desk.records import Notice, NoticeKind
+from storage.store import Store
 from tests.end_to_end.asked import NOTHING, REFUSED
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -93,7 +95,7 @@ async def test_a_question_sent_to_the_moderators_is_kept_and_each_session_asks_a
         out, _, _ = await shell.pipe(NOTHING["en"], "1")
         assert kept in out
     out, _, _ = await shell.pipe("/privacy", "1", "/privacy")
-    assert replies.privacy("en", kept=0).plain().splitlines()[0] in out
+    assert replies.privacy("en").plain().splitlines()[0] in out
     assert replies.forgotten("en").plain() in out
 
 
@@ -105,6 +107,21 @@ async def test_a_picture_is_written_into_a_file_that_is_named_below_its_words(sh
         assert f"• {days} days •" in text
         path = Path(re.search(rf"^{FILE} (.+)$", text, re.MULTILINE)[1])
         assert (await asyncio.to_thread(path.read_bytes)).startswith(b"\x89PNG")
+
+
+async def test_a_notice_to_the_person_at_the_keyboard_is_printed_and_none_to_anybody_else(tmp_path: Path):
+    shell = Shell(tmp_path / "claims.db")
+    await shell.pipe(NOTHING["en"], "1")
+    async with Store.open(f"sqlite:///{shell.database}") as store:
+        (question,) = await store.desk.questions.open()
+        other = Notice(77, NoticeKind.CLOSED, "closed:77", {"question": 0, "note": "Not for this person."})
+        await store.desk.outbox.post([other], at=question.asked_at)
+        await store.desk.questions.close([question.number], "It is not.", by="test", at=question.asked_at)
+    out, _, _ = await shell.pipe()
+    assert "It is not." in out
+    assert "Not for this person." not in out
+    async with Store.open(f"sqlite:///{shell.database}") as store:
+        assert await store.desk.outbox.waiting() == 1
 
 
 async def test_the_language_of_the_terminal_is_that_of_the_bot(shell: Shell):

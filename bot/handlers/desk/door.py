@@ -122,6 +122,7 @@ async def _press(update: Update, context: BotContext, data: str) -> Reply | None
     except (Refusal, RefusedError) as error:
         context.services.note_refusal()
         return _sentence(error, call.language)
+    context.services.posted.set()
     if reply is not None and not await sending.edit(context.bot, message.chat_id, message.message_id, reply):
         await call.say(reply)
     return None
@@ -135,6 +136,8 @@ async def _answer(handler: Handler, call: Call) -> None:
     except (Refusal, RefusedError) as error:
         call.services.note_refusal()
         reply = _sentence(error, call.language)
+    # Whatever moderators do may concern somebody else.
+    call.services.posted.set()
     if reply is not None:
         await sending.send(call.context.bot, call.message.chat_id, reply, to=call.message.message_id)
 

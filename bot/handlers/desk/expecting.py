@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.handlers.desk import drafting, drafts, editing
+from bot.handlers.desk import drafting, drafts, editing, queue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,5 +15,7 @@ EXPECTING: Mapping[str, Handler] = {
     "draft": drafting.typed,
     drafts.WHICH: drafts.which,
     editing.EDITED: editing.typed,
+    queue.NOTE: queue.noted,
+    queue.SEEK: queue.sought,
 }
 """By the first part of what is expected ("draft:12" -> "draft"); the rest comes as the call's arguments."""

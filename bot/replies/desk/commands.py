@@ -14,6 +14,7 @@ COMMANDS: dict[str, tuple[Rank, str]] = {
     "context": (Rank.MODERATOR, message("Add context to a claim")),
     "drafts": (Rank.MODERATOR, message("Drafts, and what waits for review")),
     "synonym": (Rank.MODERATOR, message("Teach me a word")),
+    "queue": (Rank.MODERATOR, message("What people asked and the record does not have")),
     "find": (Rank.MODERATOR, message("Find claims, also withdrawn ones")),
     "show": (Rank.MODERATOR, message("Show a claim and what can be done with it")),
     "edit": (Rank.MODERATOR, message("Correct a claim")),

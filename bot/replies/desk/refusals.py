@@ -84,6 +84,8 @@ SENTENCES = {
     Reason.TOO_MANY_LINKS: message("These are more than {most} links: send the most important ones."),
     Reason.NO_WORDS: message("I found no words in this message: send them as text."),
     Reason.TOO_MANY_DRAFTS: message("You have {most} open drafts: finish or cancel some of them in /drafts."),
+    Reason.WRONG_NOTE: message("A note has 1 to {most} letters: write it again."),
+    Reason.LONG_ALIAS: message("A wording of a claim has at most {most} letters: choose a shorter one."),
 }
 """The sentence for each reason."""
 FINDINGS = {Reason.WRONG_FIELD, Reason.WRONG_FILE}

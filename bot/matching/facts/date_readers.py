@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from bot.language import UNDERSTOOD
 from bot.language.lexicon.lists import listed_anywhere
 from bot.matching.facts.date_words import century_of
 from bot.matching.facts.periods import Period, days_of_month, whole_months, whole_year
@@ -63,10 +64,10 @@ def iso(text: DateText, at: int) -> tuple[int, Period] | None:
 
 def day_and_month(text: DateText, at: int) -> tuple[int, Period] | None:
     """Read "7 June", "7-9 June 2024", "7 and 9 June", "7th of June", "сьоме червня"."""
-    day = text.number(at) or text.ordinal(at)
+    day, end = _day(text, at)
     if day is None or day > _LAST_DAY:
         return None
-    last, place = day, text.after_day(at + 1)
+    last, place = day, text.after_day(end)
     is_joined = text.is_joined(place)
     until = text.number(place) if is_joined else None
     if until is None and text.is_in("until", place):
@@ -75,6 +76,14 @@ def day_and_month(text: DateText, at: int) -> tuple[int, Period] | None:
         last, place = until or day, text.after_day(place + 1)
     month = text.month(place)
     return None if month is None else _in_year(text, text.after_month(place + 1), (month, day, last))
+
+
+def _day(text: DateText, at: int) -> tuple[int | None, int]:
+    """Return the number of a day and where it ends; in words it may take two: "двадцать четвёртого"."""
+    told = text.spelled(at)
+    if told is not None and told.is_ordinal and told.end > at + 1:
+        return int(told.value), told.end
+    return text.number(at) or text.ordinal(at), at + 1
 
 
 def month_and_day(text: DateText, at: int) -> tuple[int, Period] | None:
@@ -96,6 +105,9 @@ def month_alone(text: DateText, at: int) -> tuple[int, Period] | None:
     year = text.year(place)
     if year is not None:
         return year[0], whole_months(month, year[1])
+    told = None if text.is_month_first else _spelled_year(text, place)
+    if told is not None:
+        return told[0], whole_months(month, told[1])
     short = text.short_year(place)
     if short is not None:
         return place + 1, whole_months(month, None if text.is_month_first else short)
@@ -107,7 +119,7 @@ def season(text: DateText, at: int) -> tuple[int, Period] | None:
     found = text.match("season", at) if text.tokens[at].kind == "word" else None
     if found is None:
         return None
-    year = text.year(at + 1) or _short_year(text, at + 1)
+    year = text.year(at + 1) or _short_year(text, at + 1) or _spelled_year(text, at + 1)
     if year is None:
         return None
     end = year[0]
@@ -200,3 +212,13 @@ def _short_year(text: DateText, at: int) -> tuple[int, int] | None:
         return None
     is_followed = text.short_year(at + 1) == year + 1 and text.is_joined(at + 1)
     return text.after_year(at + 2 if is_followed else at + 1), year
+
+
+def _spelled_year(text: DateText, at: int) -> tuple[int, int] | None:
+    """Return (end, year) of the place in a count that stands for a year: "летом двадцать второго"."""
+    told = text.spelled(at)
+    if told is None or not told.is_ordinal or int(told.value) not in range(_LAST_UNLIKE_A_YEAR, _CENTURY):
+        return None
+    if "nomn" in UNDERSTOOD[text.language].word(text.lower(told.end - 1)).cases:
+        return None
+    return text.after_year(told.end), century_of(int(told.value))

@@ -242,3 +242,25 @@ def test_two_times_can_be_the_same_where_they_overlap(one: Period, other: Period
     """A time whose year is open can be that of any year."""
     assert one.overlaps(other) is expected
     assert other.overlaps(one) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "written"),
+    [
+        ("en", "the exchange on the twenty-fourth of November", "--11-24"),
+        ("uk", "обмін двадцять четвертого листопада", "--11-24"),
+        ("uk", "обмін п'ятнадцятого липня 2024 року", "2024-07-15"),
+        ("ru", "обмен пятнадцатого июля", "--07-15"),
+        ("ru", "обмен тридцать первого декабря 2024 года", "2024-12-31"),
+        ("ru", "летом двадцать второго", "2022-06-01/2022-08-31"),
+        ("uk", "у листопаді двадцять четвертого", "2024-11"),
+    ],
+)
+def test_days_and_years_may_be_told_in_words_of_two_parts(language: str, text: str, written: str):
+    assert [period.written() for period in understood(language, text).periods] == [written]
+
+
+def test_a_place_in_a_count_after_a_month_is_no_year():
+    proposition = understood("ru", "пятнадцатого июля двадцать первый обмен")
+    assert [period.written() for period in proposition.periods] == ["--07-15"]
+    assert [quantity.value for quantity in proposition.quantities] == [21]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.matching.answer import Answer, Candidate, Outcome
 from bot.matching.compare.asked import Asked
@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from bot.matching.facts.quantity import Quantity
     from bot.matching.profile import Profile
     from bot.matching.proposition import Proposition
+
+
+_MATTER: Final = "matter"
+"""The lexicon's family of subjects that are no things of an exchange, an election or an illness."""
 
 
 def follow_up(asked: Asked, previous: tuple[str, ...], known: Collection[str]) -> Answer:
@@ -38,7 +42,12 @@ def depends(asked: Proposition, lexicon: Lexicon) -> bool:
 
 
 def resumes(asked: Proposition, lexicon: Lexicon) -> bool:
-    """Tell whether a message names only another figure, time or thing, and neither a deed nor who did it."""
+    """Tell whether a message names only another figure, time or thing, and neither a deed nor who did it.
+
+    A matter such as the weather is a subject of its own and no other thing in the claim answered before.
+    """
+    if any(lexicon.concepts[concept].family == _MATTER for concept in asked.concepts):
+        return False
     kinds = {lexicon.concepts[concept].kind for concept in asked.concepts}
     is_other = asked.quantities or asked.periods or kinds == {"object"}
     return bool(is_other and kinds <= {"object"} and not (asked.terms or asked.actors or asked.persons))

@@ -137,6 +137,11 @@ def test_a_whole_question_after_an_answer_stands_for_itself(small: Engine):
     assert small.ask(asked).claim == HOSTAGES.id
 
 
+@pytest.mark.parametrize("text", ["погода", "and the weather?", "а футбол?"])
+def test_a_matter_of_its_own_after_an_answer_is_no_follow_up(small: Engine, text: str):
+    assert small.ask(Message(text, previous=(REFUSED.id,))).outcome is Outcome.NONE
+
+
 def test_an_answer_that_is_no_longer_stored_is_not_followed_up(small: Engine):
     assert small.ask(Message("and who denied it?", previous=("dropped",))).claim is None
 

@@ -13,6 +13,7 @@ from bot.moderation import queue as rules
 from bot.moderation.groups import Seen
 from bot.moderation.refusals import Reason, Refusal
 from bot.replies.desk import queue as screens
+from bot.replies.desk import queue_notes as notes
 from storage.errors import AlreadyDoneError, StaleError
 from storage.records import Status
 
@@ -58,7 +59,7 @@ async def add(call: Call) -> Reply:
         language = call.services.record.language(wording.text, wording.language)
         claim, said = await _claim(call), replace(wording, language=language)
         is_done = await rules.link(group, claim, said, call.person, call.bench, call.key)
-        note = screens.answered(group, call.language) if is_done else screens.waits(call.language)
+        note = notes.answered(group, call.language) if is_done else notes.waits(call.language)
         return await _page(call, None, note)
 
     return await _on_group(asked, 1, do)
@@ -69,7 +70,7 @@ async def answer(call: Call) -> Reply:
 
     async def do(group: Group) -> Reply:
         await rules.answer(group, await _claim(call), call.person, call.bench, call.key)
-        return await _page(call, None, screens.answered(group, call.language))
+        return await _page(call, None, notes.answered(group, call.language))
 
     return await _on_group(call, 1, do)
 
@@ -124,7 +125,7 @@ async def send(call: Call) -> Reply:
             # It was edited after it was shown.
             return screens.confirm_note(group, written, call.language)
         await rules.close(group, written, call.person, call.bench, call.key)
-        return await _page(call, None, screens.closed(call.language, is_told=True))
+        return await _page(call, None, notes.closed(call.language, is_told=True))
 
     return await _on_group(call, 0, do)
 
@@ -134,7 +135,7 @@ async def close(call: Call) -> Reply:
 
     async def do(group: Group) -> Reply:
         await rules.close(group, None, call.person, call.bench, call.key)
-        return await _page(call, None, screens.closed(call.language, is_told=False))
+        return await _page(call, None, notes.closed(call.language, is_told=False))
 
     return await _on_group(call, 0, do)
 
@@ -152,7 +153,7 @@ async def _on_group(call: Call, at: int, do: Callable[[Group], Awaitable[Reply]]
         return await do(rules.as_seen(await call.services.queue.groups(), _seen(call, at)))
     except StaleError:
         is_new = await _is_new(call)
-        return await _page(call, None, screens.moved_on(call.language) if is_new else None)
+        return await _page(call, None, notes.moved_on(call.language) if is_new else None)
 
 
 async def _is_new(call: Call) -> bool:

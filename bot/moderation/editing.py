@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.moderation.changes import CHANGES
 from bot.moderation.changes.paths import changed
+from bot.moderation.days import day_in
 from bot.moderation.drafting import begin
 from bot.moderation.fields import Kind, field_at
 from bot.moderation.proposal import valid
@@ -66,9 +67,11 @@ async def with_value(draft: Draft, way: Sequence[Step], value: str, bench: Bench
     held = field_at(way)
     if held is None or (value != NOTHING and held.kind in {Kind.PART, Kind.TEXTS, Kind.LIST}):
         raise Refusal(Reason.NO_SUCH_FIELD, field=dotted(tuple(way)))
+    if held.kind is Kind.DAY and value != NOTHING:
+        value = _day(value, bench)
     base, now = await as_drafted(draft, bench)
     after = changed(now, {dotted(tuple(way)): None if value == NOTHING else value})
-    # Stored as it is read back: "02.12.2024 " and what else is tidied are no difference.
+    # Stored as it is read back: spaces around it and what else is tidied are no difference.
     return replace(draft, fields={**draft.fields, "set": settings(base, plain(valid(after)))})
 
 
@@ -76,6 +79,13 @@ def settings(base: Mapping[str, Any], after: Mapping[str, Any]) -> dict[str, Any
     """Return the fields of a claim that an edit has to set to make one state of it into another."""
     names = {**base, **after}
     return {name: after.get(name) for name in names if base.get(name) != after.get(name)}
+
+
+def _day(text: str, bench: Bench) -> str:
+    day = day_in(text, bench.now.date())
+    if day is None:
+        raise Refusal(Reason.NOT_A_DAY)
+    return day.isoformat()
 
 
 def _must_be_open(draft: Draft) -> None:

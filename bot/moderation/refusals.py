@@ -17,7 +17,6 @@ class Reason(StrEnum):
     NOTHING_CHANGED = "nothing-changed"
     NOT_YOUR_DRAFT = "not-your-draft"
     OWN_DRAFT = "own-draft"
-    CLAIM_MOVED_ON = "claim-moved-on"
     DRAFT_MOVED_ON = "draft-moved-on"
     NO_LESSON = "no-lesson"
     NO_SUCH_CONCEPT = "no-such-concept"

@@ -99,7 +99,7 @@ async def edited(user: User, message: Message, button: str) -> Message:
 async def verdict_to(user: User, claim: Claim, verdict: str) -> Message:
     """Edit the verdict in one message and return the preview."""
     preview = await said(user, f"/edit {claim.id} verdict {verdict}")
-    assert preview.text.startswith("Not published yet.")
+    assert preview.text.startswith(("Not published yet.", "Ще не опубліковано."))
     return preview
 
 
@@ -262,6 +262,16 @@ async def test_a_typed_value_that_comes_again_is_taken_neither_as_a_value_nor_as
     desk.server.world.updates.put(dict(typed.update))
     await desk.server.all_confirmed()
     await desk.olena.hears_nothing()
+
+
+async def test_an_edit_is_listed_among_the_drafts_and_opened_there(desk: Desk, claim: Claim):
+    preview = await verdict_to(desk.halyna, claim, "true")
+    listed = await said(desk.halyna, "/drafts")
+    number = preview.button("Опублікувати")["callback_data"].split(":")[2]
+    opened = await edited(desk.halyna, listed, f"m:draft:{number}")
+    assert opened.text.partition(", ")[0] == preview.text.partition(", ")[0]
+    await edited(desk.halyna, opened, "Опублікувати")
+    assert (await desk.latest(claim))["verdict"] == "true"
 
 
 async def test_a_translation_is_one_press_and_one_message_away(desk: Desk, claim: Claim):

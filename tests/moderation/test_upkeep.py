@@ -84,7 +84,6 @@ async def test_places_mean_the_claim_as_the_edit_has_it(bench: Bench):
 @pytest.mark.parametrize(
     ("way", "value"),
     [
-        (("first_seen",), "yesterday-ish"),
         (("first_seen",), "2999-01-01"),
         (("statements", 0, "sources", 0, "url"), "ftp://example.org"),
         (("statements", 0, "sources"), NOTHING),
@@ -98,6 +97,12 @@ async def test_a_value_that_breaks_a_rule_is_refused_and_the_edit_stays(
     before = await edit(bench, ANNA, "tags", 0, to="kept")
     assert await refusal_of(with_value(before, way, value, bench)) is Reason.WRONG_FIELD
     assert await bench.desk.drafts.get(before.number) == before
+
+
+async def test_a_day_may_be_typed_as_people_write_it(bench: Bench):
+    draft = await edit(bench, ANNA, "first_seen", to="2 грудня 2024")
+    assert draft.fields["set"]["first_seen"] == "2024-12-02"
+    assert await refusal_of(with_value(draft, ("first_seen",), "someday", bench)) is Reason.NOT_A_DAY
 
 
 async def test_the_id_of_a_claim_is_no_place_to_edit(bench: Bench):

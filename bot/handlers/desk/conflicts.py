@@ -32,10 +32,15 @@ async def submitted(call: Call, draft: Draft) -> Reply:
     try:
         return await _told(call, await submit(draft, call.person, call.bench, call.key))
     except ConflictError:
-        conflict = await conflict_of(draft, call.bench)
-        if conflict is None:
-            raise
-        return await _shown(call, conflict)
+        return await came_between(call, draft)
+
+
+async def came_between(call: Call, draft: Draft) -> Reply:
+    """Show what others made of a draft's claim since it was begun, and let its author decide."""
+    conflict = await conflict_of(draft, call.bench)
+    if conflict is None:
+        raise StaleError
+    return await _shown(call, conflict)
 
 
 async def over(call: Call) -> Reply:
@@ -58,11 +63,11 @@ async def stop(call: Call) -> Reply:
     return proposed.stopped(draft, call.language)
 
 
-async def own_draft(call: Call, *, any_version: bool = False) -> Draft:
+async def own_draft(call: Call, *, any_version: bool = False, also_waiting: bool = False) -> Draft:
     """Return the open draft of the caller's whose number and version are the first that a button carries.
 
     Raises Refusal when it is no such draft, and StaleError when it changed since. `any_version`: the
-    button carries the number alone, and does not care.
+    button carries the number alone, and does not care. `also_waiting`: it may wait for a reviewer, too.
     """
     numbers = call.args[: 1 if any_version else 2]
     if not numbers or not all(map(is_number, numbers)):
@@ -70,7 +75,7 @@ async def own_draft(call: Call, *, any_version: bool = False) -> Draft:
     draft = await call.desk.drafts.get(int(numbers[0]))
     if draft is None or draft.author != call.person.by:
         raise Refusal(Reason.NOT_YOUR_DRAFT)
-    if draft.state is not DraftState.OPEN:
+    if draft.state is not DraftState.OPEN and not (also_waiting and draft.state is DraftState.WAITING):
         raise Refusal(Reason.DRAFT_MOVED_ON)
     if not any_version and numbers[1:] != (str(draft.version),):
         raise StaleError

@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.handlers.calendar import day_of
+from bot.handlers.desk.conflicts import came_between
+from bot.handlers.desk.editing import look
 from bot.handlers.desk.showing import own, scene_of, show
 from bot.moderation import guiding
 from bot.moderation.opening import alike, moved_to
 from bot.moderation.refusals import Reason, Refusal
-from bot.moderation.sheet import sheet_of
+from bot.moderation.sheet import GUIDED, sheet_of
 from bot.moderation.steps import STEPS
 from bot.moderation.submitting import submit
 from bot.replies.desk import outcomes, previews, questions, refusals
@@ -79,7 +81,11 @@ async def less(call: Call) -> Reply:
 
 async def open_(call: Call) -> Reply:
     """Show the draft as it stands, and take what its author writes next for it where it asks something."""
-    draft = await own(call, _number(call.args[0] if call.args else ""))
+    number = _number(call.args[0] if call.args else "")
+    begun = await call.desk.drafts.get(number)
+    if begun is not None and begun.kind not in GUIDED:
+        return await look(call)
+    draft = await own(call, number)
     if draft.state is DraftState.OPEN and draft.step is not None:
         await call.desk.drafts.expect(call.person.user_id, f"draft:{draft.number}")
     return await show(call, draft)
@@ -142,23 +148,13 @@ async def _submit(call: Call, draft: Draft) -> Reply:
     try:
         done = await submit(draft, call.person, call.bench, call.key)
     except ConflictError:
-        return await _conflict(call, draft)
+        return await came_between(call, draft)
     except (AlreadyDoneError, StaleError):
         return await show(call, await own(call, draft.number))
     if done.is_waiting:
         return outcomes.waits(done.draft, call.language)
     claim = done.claims[0]
     return outcomes.published(claim, await call.services.record.about([claim.id]), call.language)
-
-
-async def _conflict(call: Call, draft: Draft) -> Reply:
-    """Show what the draft makes of the claim as it is now; pressed once more, it is published."""
-    note = refusals.sentence(Refusal(Reason.CLAIM_MOVED_ON), call.language)
-    claim = await call.services.store.claims_by_id([draft.claim or ""])
-    if draft.claim not in claim:
-        raise Refusal(Reason.NO_SUCH_CLAIM)
-    rebased = replace(draft, base=claim[draft.claim].changed_at)
-    return await show(call, await call.desk.drafts.save(rebased, at=call.now, key=call.key), note)
 
 
 async def _answered(call: Call, draft: Draft, text: str, of: str | None = None) -> Draft:

@@ -30,7 +30,7 @@ LONGEST_BUTTON = 30
 ASK = {
     Kind.TEXT: message("Send the text that shall stand here as your next message."),
     Kind.LINK: message("Send the address as your next message; it begins with http:// or https://."),
-    Kind.DAY: message("Send the day as your next message, such as 2024-12-02."),
+    Kind.DAY: message("Send the day as your next message, such as 2024-12-02, 02.12.2024 or 2 December."),
     Kind.LANGUAGE: message("Press a language, or send its code, such as pl or de."),
     Kind.CHOICE: message("Press what shall stand here."),
 }

@@ -12,7 +12,7 @@ from bot.replies.keys import below_claim
 from bot.replies.markup import GAP, MESSAGE, bold, lines, paragraphs, size
 from bot.replies.reader import message, reader_for
 from bot.replies.reply import Reply
-from storage.records import Status
+from storage.records import Stance, Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -69,6 +69,12 @@ def _buttons(claim: Claim, reader: Reader, *, translate: bool) -> Rows:
     state, does = (message("Withdraw"), "retire") if is_published else (message("Restore"), "restore")
     return rows(
         [key(reader.plain("Edit"), "edit", claim.key), key(reader.plain("History"), "history", claim.key)],
+        [
+            key(reader.plain("+ Rebuttal"), "under", claim.key, Stance.REBUTS),
+            key(reader.plain("+ Context"), "under", claim.key, Stance.CONTEXT),
+        ]
+        if is_published
+        else [],
         [key(reader.plain("Add a translation"), "translate", claim.key)] if translate else [],
         [key(reader.plain(state), does, claim.key)],
     )

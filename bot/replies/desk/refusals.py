@@ -28,10 +28,6 @@ SENTENCES = {
     Reason.NOTHING_CHANGED: message("The record says exactly this already, so there is nothing to change."),
     Reason.NOT_YOUR_DRAFT: message("This draft is somebody else’s: only its author can go on with it."),
     Reason.OWN_DRAFT: message("Nobody reviews their own draft: another moderator has to."),
-    Reason.CLAIM_MOVED_ON: message(
-        "The claim was changed meanwhile. Below is how it would stand now with your draft: publish it "
-        "once more if it is still right."
-    ),
     Reason.DRAFT_MOVED_ON: message("This draft is published, cancelled or under review: see /drafts."),
     Reason.NO_LESSON: message("Write the new word, =, and one I know: /synonym exchange fund = prisoners."),
     Reason.NO_SUCH_CONCEPT: message("I know nothing by the words “{words}”: try a simpler one."),

@@ -208,6 +208,11 @@ async def test_a_claim_is_found_and_opened_as_askers_see_it(desk: Desk, claim: C
     assert answer.text == card.text
 
 
+async def test_a_claim_is_found_by_its_id_and_by_a_link_to_a_source(desk: Desk, claim: Claim):
+    for words in (claim.id, claim.statements[0].sources[0].url):
+        assert f"ID {claim.id}" in (await said(desk.olena, f"/find {words}")).text
+
+
 async def test_a_withdrawn_claim_is_found_by_its_words(desk: Desk, claim: Claim):
     await edited(desk.olena, await said(desk.olena, f"/retire {claim.id}"), "Withdraw")
     found = await said(desk.olena, f"/find {claim.claim['en']}")

@@ -68,10 +68,13 @@ async def open_claim(call: Call, claim: Claim) -> Reply:
 
 
 async def _found(call: Call, words: str) -> list[Claim]:
+    """Find what is named or surely meant, then what was withdrawn of it, then what comes near."""
     store, record = call.services.store, call.services.record
-    named = await store.claims_by_id([words])
-    sure, perhaps = await withdrawn(words, store)
     question = Question(words, app_language=call.language, sent_on=day_of(call.now))
-    nearest = await store.claims_by_id(await record.nearest(question, NEAREST))
-    found = [*named.values(), *sure, *nearest.values(), *perhaps]
+    answer, _ = await record.ask(question)
+    meant = [words, *filter(None, (answer.claim, *answer.also))]
+    near = (*answer.claims, *await record.nearest(question, NEAREST))
+    sure, perhaps = await withdrawn(words, store)
+    first, then = await store.claims_by_id(meant), await store.claims_by_id(near)
+    found = [*first.values(), *sure, *then.values(), *perhaps]
     return list({claim.id: claim for claim in found}.values())

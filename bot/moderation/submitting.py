@@ -64,7 +64,8 @@ async def give_back(draft: Draft, reviewer: Person, reason: str, bench: Bench, k
     _check_reviewer(draft, reviewer)
     returned = replace(draft, state=DraftState.OPEN, step=None, reason=reason)
     notices = _to_author(returned, NoticeKind.RETURNED)
-    return await bench.desk.drafts.save(returned, at=bench.now, key=key, notices=notices)
+    heard = reviewer.user_id
+    return await bench.desk.drafts.save(returned, at=bench.now, key=key, notices=notices, heard=heard)
 
 
 async def _publish(

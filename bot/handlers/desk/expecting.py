@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.handlers.desk import drafting, drafts, editing, queue
+from bot.handlers.desk import drafting, drafts, editing, queue, reviewing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 EXPECTING: Mapping[str, Handler] = {
     "draft": drafting.typed,
     drafts.WHICH: drafts.which,
+    reviewing.RETURN: reviewing.reason,
     editing.EDITED: editing.typed,
     queue.NOTE: queue.noted,
     queue.SEEK: queue.sought,

@@ -17,8 +17,12 @@ if TYPE_CHECKING:
 
 async def names_in(call: Call, entries: Iterable[AuditEntry]) -> dict[str, str]:
     """Return the names of those who made or approved changes, as far as anybody knows them."""
-    people = {by for entry in entries for by in (entry.by, entry.approved_by) if by is not None}
-    found = {by: await _name(call, by) for by in sorted(people)}
+    return await names_of(call, (by for entry in entries for by in (entry.by, entry.approved_by) if by))
+
+
+async def names_of(call: Call, people: Iterable[str]) -> dict[str, str]:
+    """Return the names of those whom the audit names so, as far as anybody knows them."""
+    found = {by: await _name(call, by) for by in sorted(set(people))}
     return {by: name for by, name in found.items() if name is not None}
 
 

@@ -54,21 +54,16 @@ def preview(  # noqa: PLR0913 -- what a preview is written from
     """
     reader = reader_for(language)
     html = paragraphs(note or lines(), _returned(draft, reader), _missing(missing, sheet, reader))
+    title = reader.say("Draft {n}. Askers will see this:", n=draft.number)
+    actions = _actions(draft, reader, is_whole=not missing, review=needs_review)
     return Reply(
-        str(
-            with_card(
-                html, reader.say("Draft {n}. Askers will see this:", n=draft.number), claim, record, reader
-            )
-        ),
-        (
-            *_fill(draft, missing, sheet, reader),
-            *_actions(draft, reader, is_whole=not missing, review=needs_review),
-        ),
+        str(with_card(html, title, claim, record, reader)),
+        (*_fill(draft, missing, sheet, reader), *actions),
     )
 
 
 def with_card(above: Markup, title: Markup, claim: Claim, record: Record, reader: Reader) -> Markup:
-    """Put a claim as askers see it below what is said about it."""
+    """Put a claim as askers see it below what is said about it, and a title."""
     top = paragraphs(above, bold(title))
     return paragraphs(top, write_card(claim, record, reader, room=MESSAGE - size(top) - GAP).html)
 

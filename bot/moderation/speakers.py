@@ -64,6 +64,12 @@ class Speakers:
         found = [known for key, known in self._known.items() if typed in self._sounds[key]]
         return found[0] if len(found) == 1 else None
 
+    def surely(self, name: str) -> Known | None:
+        """Return the one speaker whose name has all that was typed, in some alphabet and case."""
+        known = list(self._known.values())
+        exact = [each for each in speakers_named(name, (k.speaker for k in known)) if each.is_exact]
+        return known[exact[0].place] if len(exact) == 1 else None
+
     def like(self, name: str) -> list[Known]:
         """Return those who may be meant by a name, the likeliest and then the most used first."""
         known = list(self._known.values())

@@ -189,3 +189,15 @@ async def test_a_stranger_cannot_touch_a_draft(server: BotApiServer, data: str):
         assert told in (await (await person.press_data(shown, data)).answer())["text"]
     assert olena.user.now(olena.screen).text == before
     assert "Draft 1" in "".join((await olena.writes("/drafts"), *olena.screen.buttons))
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_claim_with_a_rebuttal_can_be_sent_in_one_message(server: BotApiServer):
+    olena, _ = moderators(server)
+    shown = await olena.writes(
+        f"/add\nClaim: {WORDING}\nWho: Zakharova\nWhen: yesterday\nLink: https://example.org/a\n"
+        "Rebuttal by: Lubinets\nSaid: He denied it.\nLink: https://example.org/b"
+    )
+    assert shown.startswith("Draft 1. Askers will see this:")
+    assert (await olena.presses_on("Publish")).startswith("Published.")
+    assert (olena.messages, olena.presses) == (1, 1)

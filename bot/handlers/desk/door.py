@@ -41,7 +41,8 @@ async def command(update: Update, context: BotContext) -> None:
     message = update.effective_message
     if message is None:
         return
-    word, _, rest = (message.text or message.caption or "").partition(" ")
+    word, *more = (message.text or message.caption or "").split(maxsplit=1)
+    rest = "".join(more)
     name = word[1:].partition("@")[0].lower()
     person = await permitted(update, context.services, WORDS_OF_COMMANDS[name][0])
     if person is None:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from bot.handlers.desk.finding import claims_meant
 from bot.handlers.desk.showing import own, scene_of, show
 from bot.moderation.drafting import begin
+from bot.moderation.labelled import filled, labelled
 from bot.moderation.opening import further_statement, new_claim
 from bot.moderation.refusals import Reason, Refusal
 from bot.moderation.sheet import FURTHER, NEW
 from bot.moderation.steps import STEPS
 from bot.replies.desk import choosing, listing, refusals
+from bot.replies.desk.unread import unread
 from storage.errors import AlreadyDoneError
 from storage.records import Stance
 
@@ -38,6 +40,10 @@ async def add(call: Call) -> Reply:
 async def begin_claim(call: Call, words: str = "", *, questions: Sequence[int] = ()) -> Reply:
     """Begin the draft of a claim, with a wording if there is one; it will answer the kept questions given."""
     sheet, step, note = new_claim(call.language), "wording", None
+    if lines := labelled(words):
+        sheet, problems = filled(sheet, lines, await scene_of(call))
+        note = unread([(line.label, refusal) for line, refusal in problems], call.language)
+        return await _begun(call, NEW, sheet, None, questions=questions, note=note)
     if words:
         try:
             sheet, step = STEPS[step].read(words, sheet, await scene_of(call)), "speaker"

@@ -19,13 +19,19 @@ if TYPE_CHECKING:
     from storage.desk.desk import Desk
 
 
-MOST_DIGITS = 15
+MOST_DIGITS = 16
 """Of numbers that people type or forge: more than the record ever counts to, less than databases take."""
 
 
 def is_number(text: str) -> bool:
     """Tell whether a text is a number that may name something in the record."""
     return text.isdecimal() and len(text) <= MOST_DIGITS
+
+
+def first_word(text: str) -> tuple[str, str]:
+    """Return the first word of a text, and what stands after it, be it on the same line or below."""
+    first, rest, *_ = *text.split(maxsplit=1), "", ""
+    return first, rest.strip()
 
 
 @dataclass(frozen=True, slots=True)

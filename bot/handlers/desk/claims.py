@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.handlers.calendar import day_of
+from bot.handlers.desk.call import first_word
 from bot.handlers.desk.meant import claim_meant, claim_named
 from bot.handlers.desk.names import names_in
 from bot.matching.message import Message as Question
@@ -34,7 +35,7 @@ async def find(call: Call) -> Reply:
 async def find_page(call: Call) -> Reply:
     """Turn to another page of a search, whose words stand in the message it answers."""
     numbers, asked = call.numbers(1), call.message.reply_to_message
-    words = (asked.text or "").partition(" ")[2].strip() if asked else ""
+    _, words = first_word(asked.text or "") if asked else ("", "")
     if numbers is None or not words:
         raise Refusal(Reason.NO_WORDS_TO_FIND)
     return finding.found(await _found(call, words), numbers[0], call.language)

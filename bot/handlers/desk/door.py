@@ -10,7 +10,7 @@ from bot import replies
 from bot.handlers import commands as readers_commands
 from bot.handlers import sending
 from bot.handlers.desk.buttons import BUTTONS
-from bot.handlers.desk.call import Call
+from bot.handlers.desk.call import Call, first_word
 from bot.handlers.desk.commands import COMMANDS
 from bot.handlers.desk.expecting import EXPECTING
 from bot.handlers.desk.membership import JOIN, join
@@ -41,14 +41,13 @@ async def command(update: Update, context: BotContext) -> None:
     message = update.effective_message
     if message is None:
         return
-    word, *more = (message.text or message.caption or "").split(maxsplit=1)
-    rest = "".join(more)
+    word, rest = first_word(message.text or message.caption or "")
     name = word[1:].partition("@")[0].lower()
     person = await permitted(update, context.services, WORDS_OF_COMMANDS[name][0])
     if person is None:
         await readers_commands.unknown(update, context)
         return
-    await _answer(COMMANDS[name], _call(update, context, message, person, words=rest.strip()))
+    await _answer(COMMANDS[name], _call(update, context, message, person, words=rest))
 
 
 async def start(update: Update, context: BotContext) -> None:

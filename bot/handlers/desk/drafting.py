@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.handlers.calendar import day_of
+from bot.handlers.desk import teaching
+from bot.handlers.desk.call import is_number
 from bot.handlers.desk.conflicts import came_between
 from bot.handlers.desk.editing import look
 from bot.handlers.desk.showing import own, scene_of, show
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
     from storage.desk.records import Draft
 
     Change = Callable[[Draft], Awaitable[Draft]]
+
+OPENING = {teaching.LESSON: teaching.open_}
+"""How drafts are opened that are neither filled step by step nor about one claim, by their kind."""
 
 
 async def typed(call: Call) -> Reply:
@@ -84,7 +89,7 @@ async def open_(call: Call) -> Reply:
     number = _number(call.args[0] if call.args else "")
     begun = await call.desk.drafts.get(number)
     if begun is not None and begun.kind not in GUIDED:
-        return await look(call)
+        return await OPENING.get(begun.kind, look)(call)
     draft = await own(call, number)
     if draft.state is DraftState.OPEN and draft.step is not None:
         await call.desk.drafts.expect(call.person.user_id, f"draft:{draft.number}")
@@ -220,6 +225,6 @@ def _rest(call: Call, count: int) -> tuple[str, ...]:
 
 
 def _number(text: str) -> int:
-    if not text.isdecimal():
+    if not is_number(text):
         raise Refusal(Reason.NO_SUCH_DRAFT)
     return int(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.handlers.desk.call import is_number
+from bot.handlers.desk.call import first_word, is_number
 from bot.handlers.desk.conflicts import own_draft
 from bot.handlers.desk.meant import claim_meant
 from bot.moderation.changes.paths import steps
@@ -32,12 +32,12 @@ EDITED = "edit"
 async def edit(call: Call) -> Reply:
     """Begin to edit a claim, or go on with it; with a place and a value, look at the change at once."""
     claim, rest = await claim_meant(call)
-    path, _, value = rest.partition(" ")
+    path, value = first_word(rest)
     way = steps(path) if path else ()
     draft = await edit_of(claim, call.person, call.bench, None if value else call.key)
-    if not value.strip():
+    if not value:
         return await ask_for(call, draft, way)
-    changed = await with_value(draft, way, value.strip(), call.bench)
+    changed = await with_value(draft, way, value, call.bench)
     return await looked_at(call, await call.desk.drafts.save(changed, at=call.now, key=call.key))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.handlers.desk.call import first_word
 from bot.handlers.reading import actions_below, claim_keys, is_own
 from bot.moderation.refusals import Reason, Refusal
 from bot.replies.desk.actions import decode
@@ -33,9 +34,9 @@ async def claim_named(call: Call) -> tuple[Claim | None, str]:
     """Return the claim that is meant if one is, and what else was written after the command."""
     if call.args:
         return await _with_key(call, call.args[0]), call.words
-    first, _, rest = call.words.partition(" ")
+    first, rest = first_word(call.words)
     if first and (claim := await _with_name(call, first)):
-        return claim, rest.strip()
+        return claim, rest
     keys = _keys_replied_to(call.message)
     claim = await _with_key(call, keys[0]) if keys else None
     return claim, call.words

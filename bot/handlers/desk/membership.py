@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from telegram.helpers import create_deep_linked_url
 
+from bot.handlers.desk.call import first_word, is_number
 from bot.handlers.desk.menus import set_menu
+from bot.handlers.desk.permission import as_name, name_of
 from bot.moderation import membership
 from bot.moderation.people import Rank
 from bot.moderation.refusals import Reason, Refusal
@@ -70,10 +72,10 @@ def _someone(message: Message, words: str) -> tuple[int, str] | None:
     origin = replied.forward_origin if replied else None
     user = getattr(origin, "sender_user", None) or (replied.from_user if replied and not origin else None)
     if user is not None and not user.is_bot:
-        return user.id, f"@{user.username}" if user.username else user.full_name
+        return user.id, name_of(user)
     if not words and replied is None:
         return None
-    number, _, name = words.partition(" ")
-    if not number.isdecimal():
+    number, name = first_word(words)
+    if not is_number(number):
         raise Refusal(Reason.NO_SUCH_PERSON)
-    return int(number), name.strip() or number
+    return int(number), as_name(name) or number

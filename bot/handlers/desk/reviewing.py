@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.handlers.desk.call import is_number
 from bot.handlers.desk.names import names_of
 from bot.moderation.proposal import propose
 from bot.moderation.refusals import Reason, Refusal
@@ -67,7 +68,7 @@ async def reason(call: Call) -> Reply:
 
 async def _waiting(call: Call) -> Draft:
     """Return the waiting draft of a button; raises Refusal when it waits no more."""
-    if not call.args or not call.args[0].isdecimal():
+    if not call.args or not is_number(call.args[0]):
         raise Refusal(Reason.NO_SUCH_DRAFT)
     draft = await call.desk.drafts.get(int(call.args[0]))
     if draft is None:
@@ -79,7 +80,7 @@ async def _waiting(call: Call) -> Draft:
 
 
 def _version(call: Call) -> int:
-    return int(call.args[1]) if len(call.args) > 1 and call.args[1].isdecimal() else 0
+    return int(call.args[1]) if len(call.args) > 1 and is_number(call.args[1]) else 0
 
 
 async def _shown(call: Call, draft: Draft) -> Reply:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.handlers.desk.conflicts import own_draft
 from bot.moderation import teaching
 from bot.moderation.drafting import begin
 from bot.moderation.refusals import Reason, Refusal
@@ -31,9 +32,18 @@ async def synonym(call: Call) -> Reply:
         "language": lesson.language,
         "concepts": [each.concept for each in lesson.concepts],
     }
-    draft = await begin(LESSON, call.person, call.bench, fields=fields, key=call.key)
-    labels = [each.label for each in lesson.concepts]
-    return screens.which_concept(lesson.word, (draft.number, draft.version), labels, call.language)
+    return which(call, await begin(LESSON, call.person, call.bench, fields=fields, key=call.key))
+
+
+def which(call: Call, draft: Draft) -> Reply:
+    """Ask which concept the word of a lesson means."""
+    labels = [teaching.label(concept, call.language) for concept in draft.fields["concepts"]]
+    return screens.which_concept(draft.fields["word"], (draft.number, draft.version), labels, call.language)
+
+
+async def open_(call: Call) -> Reply:
+    """Ask once more which concept the word of the lesson on the button means."""
+    return which(call, await own_draft(call, any_version=True))
 
 
 async def teach(call: Call) -> Reply:

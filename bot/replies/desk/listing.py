@@ -29,6 +29,7 @@ KINDS = {
     "alias": message("another wording"),
     "undo": message("taking back a change"),
     "import": message("import of a file"),
+    "lesson": message("new word for the matching"),
 }
 """What each kind of draft is called."""
 MOST = 20

@@ -146,3 +146,11 @@ class ImportReport:
     added: tuple[str, ...] = ()
     changed: tuple[str, ...] = ()
     unchanged: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """How far the record has come: when a claim last changed (aware, UTC), and the last change of a word."""
+
+    changed_at: datetime | None
+    taught: int

@@ -18,9 +18,10 @@ from storage.claims import (
 )
 from storage.database import Database
 from storage.desk.desk import Desk
+from storage.desk.synonyms import revision as taught_at
 from storage.errors import StorageError
 from storage.moments import last_change, next_moment
-from storage.records import ImportReport, Status
+from storage.records import ImportReport, Revision, Status
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Sequence
@@ -102,6 +103,11 @@ class Store:
         """Return when the record last changed (aware, UTC); None if it never did."""
         async with self._database.reading() as session:
             return await last_change(session)
+
+    async def revision(self) -> Revision:
+        """Return what tells whether anything that matching knows has changed; one look for all of it."""
+        async with self._database.reading() as session:
+            return Revision(await last_change(session), await taught_at(session))
 
     async def put_claims(self, claims: Sequence[Claim], *, by: str) -> ImportReport:
         """Add new claims and replace those that differ, all or nothing; equal ones stay untouched.

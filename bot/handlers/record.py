@@ -124,8 +124,9 @@ class LiveRecord:
 
     async def _refresh(self) -> None:
         async with self._refreshing:
-            await self._learn()
-            changed_at = await self._store.changed_at()
+            revision = await self._store.revision()
+            await self._learn(revision.taught)
+            changed_at = revision.changed_at
             if changed_at == self._changed_at:
                 return
             if self._changed_at is not None and (changed_at is None or changed_at < self._changed_at):
@@ -136,9 +137,8 @@ class LiveRecord:
             # Read before the claims: one that changed in between is then read again.
             self._changed_at = changed_at
 
-    async def _learn(self) -> None:
+    async def _learn(self, revision: int) -> None:
         """Know the words taught by now, and understand the claims that hold them anew."""
-        revision = await self._store.desk.synonyms.revision()
         if revision == self._taught_at:
             return
         self._synonyms = tuple(await self._store.desk.synonyms.all())

@@ -40,8 +40,7 @@ class Synonyms:
     async def revision(self) -> int:
         """Return a number that grows with every change of the taught words."""
         async with self._database.reading() as session:
-            query = select(func.max(AuditRow.number)).where(AuditRow.kind == SYNONYM)
-            return (await session.exec(query)).one() or 0
+            return await revision(session)
 
     async def add(self, synonym: Synonym, *, by: str, at: datetime, key: str | None = None) -> bool:
         """Add a word; False when it is there already."""
@@ -63,6 +62,12 @@ class Synonyms:
             await session.delete(row)
             _audit(session, "remove", by, at, before=synonym)
         return True
+
+
+async def revision(session: AsyncSession) -> int:
+    """Return within a transaction a number that grows with every change of the taught words."""
+    query = select(func.max(AuditRow.number)).where(AuditRow.kind == SYNONYM)
+    return (await session.exec(query)).one() or 0
 
 
 async def _row(session: AsyncSession, synonym: Synonym) -> SynonymRow | None:

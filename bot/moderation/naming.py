@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import yaml
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from storage.records import LocalText
     from storage.store import Store
 
@@ -22,8 +24,9 @@ UNNAMED = "claim"
 
 def slug(wording: LocalText) -> str:
     """Write a wording as an id: the English one where there is one, else the first, transliterated."""
-    text = wording.get("en") or next(iter(wording.values()), "")
-    letters = "".join(_latin(letter) for letter in unicodedata.normalize("NFC", text.lower()))
+    language = "en" if wording.get("en") else next(iter(wording), "")
+    text, table = unicodedata.normalize("NFC", wording.get(language, "").lower()), _spellings(language)
+    letters = "".join(_latin(letter, table) for letter in text)
     words = re.findall(r"[a-z0-9]+", letters)
     made = ""
     for word in words:
@@ -42,15 +45,15 @@ async def free_id(wording: LocalText, store: Store) -> str:
     raise AssertionError
 
 
-def _latin(letter: str) -> str:
+def _latin(letter: str, table: Mapping[str, str]) -> str:
     """Write a letter in Latin ones; marks over letters go."""
-    if letter in _spellings():
-        return _spellings()[letter]
+    if letter in table:
+        return table[letter]
     bare = (part for part in unicodedata.normalize("NFD", letter) if not unicodedata.combining(part))
-    return "".join(_spellings().get(part, part) for part in bare)
+    return "".join(table.get(part, part) for part in bare)
 
 
 @cache
-def _spellings() -> dict[str, str]:
-    table: dict[str, str] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
-    return table
+def _spellings(language: str) -> Mapping[str, str]:
+    tables: dict[str, dict[str, str]] = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text("utf-8"))
+    return {**tables["all"], **tables.get(language, {})}

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     [
         ({"uk": "Росія запропонувала обмін", "en": "Russia offered a swap."}, "russia-offered-a-swap"),
         ({"uk": "Об'їзд: 630 полонених!"}, "obizd-630-polonenykh"),
-        ({"ru": "Съёмки прошли"}, "semky-proshly"),
+        ({"ru": "Съёмки прошли"}, "semki-proshli"),
+        ({"ru": "Россия вернула тела украинцев"}, "rossiya-vernula-tela-ukraintsev"),
         ({"pl": "Łódź źle"}, "odz-zle"),
         ({"ja": "捕虜"}, "claim"),
     ],

@@ -130,8 +130,25 @@ def test_links_are_read_one_or_more_and_each_once():
     ]
 
 
+def test_a_link_copied_without_its_beginning_is_one():
+    sheet = read("links", "t.me/rian_ru/298, www.example.org/news?id=1")
+    assert [source["url"] for source in sheet.statement["sources"]] == [
+        "https://t.me/rian_ru/298",
+        "https://www.example.org/news?id=1",
+    ]
+
+
 @pytest.mark.parametrize(
-    "link", ["example.org", "ftp://example.org", "https://", "javascript:alert(1)", "see below"]
+    "link",
+    [
+        "example.org",
+        "olena@example.org/x",
+        "12.06/13",
+        "ftp://example.org",
+        "https://",
+        "javascript:alert(1)",
+        "see below",
+    ],
 )
 def test_what_is_no_web_address_is_refused(link: str):
     assert refusal_of("links", link) is Reason.NOT_A_LINK
@@ -152,6 +169,7 @@ def test_what_somebody_said_may_be_left_to_the_claim_only_where_they_claim_it():
         ("wording", " \n", Reason.EMPTY),
         ("wording", "Did Russia offer a swap?", Reason.IS_A_QUESTION),
         ("text", "\x07", Reason.EMPTY),
+        ("text", "😀 …", Reason.EMPTY),
         ("speaker", "x" * 501, Reason.TOO_LONG),
     ],
 )

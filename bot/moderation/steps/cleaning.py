@@ -8,9 +8,9 @@ from storage.interchange.fields import UNSEEN
 
 
 def cleaned(text: str, most: int = limits.TEXT) -> str:
-    """Return a typed text without what cannot be stored; raises Refusal when it is empty or too long."""
+    """Return a typed text as it can be stored; raises Refusal when it has no word or is too long."""
     clean = UNSEEN.sub("", text).strip()
-    if not clean:
+    if not any(map(str.isalnum, clean)):
         raise Refusal(Reason.EMPTY)
     if len(clean) > most:
         raise Refusal(Reason.TOO_LONG, most=most)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
@@ -17,10 +18,15 @@ if TYPE_CHECKING:
 
 _URL: TypeAdapter[str] = TypeAdapter(Url)
 LONGEST_SHOWN = 60
+_BARE = re.compile(r"(?:[^\W_][\w-]*\.)+[^\W\d_]{2,}/\S+")
+"""An address as people copy it, without "https://"; a host alone is where nothing can be read."""
 
 
 def _read(text: str, sheet: Sheet, _scene: Scene) -> Sheet:
-    """Take one or more addresses with blanks or commas between; the publisher is seen by the host."""
+    """Take one or more addresses with blanks or commas between; the publisher is seen by the host.
+
+    An address without its beginning gets https://.
+    """
     urls = dict.fromkeys(_url(word) for word in text.replace(",http", " http").split())
     if not urls:
         raise Refusal(Reason.EMPTY)
@@ -31,7 +37,8 @@ def _read(text: str, sheet: Sheet, _scene: Scene) -> Sheet:
 
 def _url(word: str) -> str:
     try:
-        return _URL.validate_python(word.strip(",;<>"))
+        address = word.strip(",;<>")
+        return _URL.validate_python(f"https://{address}" if _BARE.fullmatch(address) else address)
     except ValidationError:
         raise Refusal(Reason.NOT_A_LINK, link=word[:LONGEST_SHOWN]) from None
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 5 * 1024 * 1024
 """What a file sent into the chat may hold; larger ones are imported from the command line."""
+SPREADSHEETS = (".xlsx", ".xls", ".ods", ".numbers")
+"""How files end that programs for tables save and nothing else reads."""
 
 
 async def rehearse(
@@ -31,6 +33,8 @@ async def rehearse(
     No draft is begun when anything is wrong with the file, or it changes nothing. Raises Refusal when
     it is no text.
     """
+    if name.lower().endswith(SPREADSHEETS):
+        raise Refusal(Reason.SPREADSHEET, name=name)
     try:
         reading = await asyncio.to_thread(lambda: read_claims(decode(data, name=name), name=name))
     except InterchangeError as error:

@@ -32,6 +32,7 @@ class Reason(StrEnum):
     WORD_EXCLUDED = "word-excluded"
     WRONG_FILE = "wrong-file"
     FILE_TOO_LARGE = "file-too-large"
+    SPREADSHEET = "spreadsheet"
     NO_SUCH_FORMAT = "no-such-format"
     NOTHING_TO_UNDO = "nothing-to-undo"
     NO_SUCH_CHANGE = "no-such-change"

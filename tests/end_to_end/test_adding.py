@@ -158,6 +158,26 @@ async def test_a_draft_is_cancelled_only_when_it_is_meant(server: BotApiServer):
     assert "You have no drafts" in await olena.writes("/drafts")
 
 
+@pytest.mark.usefixtures("bot")
+async def test_a_question_in_the_middle_of_a_draft_is_answered_and_the_draft_goes_on(server: BotApiServer):
+    olena, _ = moderators(server)
+    await olena.writes(f"/add {WORDING}")
+    assert "630" in await olena.writes("Did Ukraine refuse to take 630 prisoners in December 2024?")
+    assert "In which role?" in await olena.writes("Ivan Petrenko")
+
+
+@pytest.mark.usefixtures("bot")
+async def test_cancel_ends_what_a_moderator_is_in_the_middle_of(server: BotApiServer):
+    olena, _ = moderators(server)
+    assert await olena.writes("/cancel") == "You have no drafts. /add begins one."
+    await olena.writes("/rebut")
+    assert (await olena.writes("/cancel")).startswith("Stopped.")
+    assert "630" in await olena.writes("Did Ukraine refuse to take 630 prisoners in December 2024?")
+    await olena.writes(f"/add {WORDING}")
+    assert (await olena.writes("/cancel")).startswith("Cancel draft 1?")
+    assert await olena.presses_on("Yes, cancel it") == "Draft 1 is cancelled."
+
+
 async def test_a_rebuttal_finds_its_claim_by_words(server: BotApiServer, bot: BotProcess):
     olena, _ = moderators(server)
     asked = await olena.writes(f"/rebut {REFUSED['en']}")

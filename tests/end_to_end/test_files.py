@@ -50,6 +50,12 @@ async def test_a_file_is_shown_first_and_written_when_the_moderator_says_so(serv
     assert QUESTION in (await owner.next_reply()).text
 
 
+async def test_a_spreadsheet_is_asked_for_in_a_format_that_can_be_read(server: BotApiServer):
+    owner = server.user(OWNER, "Olena", "en")
+    await owner.send("/import", content=document(b"PK\x03\x04", "claims.xlsx"))
+    assert (await owner.next_reply()).text.startswith("I cannot read claims.xlsx: save the table as CSV")
+
+
 async def test_pressing_import_twice_imports_once(server: BotApiServer):
     owner = server.user(OWNER, "Olena", "en")
     shown = await sent(owner, FILE)

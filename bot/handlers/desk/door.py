@@ -13,6 +13,7 @@ from bot.handlers.desk.buttons import BUTTONS
 from bot.handlers.desk.call import Call, first_word
 from bot.handlers.desk.commands import COMMANDS
 from bot.handlers.desk.expecting import EXPECTING
+from bot.handlers.desk.leaving import is_aside
 from bot.handlers.desk.membership import JOIN, join
 from bot.handlers.desk.permission import permitted, person_of
 from bot.handlers.questions import answer_question
@@ -74,7 +75,10 @@ async def message(update: Update, context: BotContext) -> None:
         return
     words = written.text or written.caption or ""
     call = _call(update, context, written, person, words=words, args=tuple(args))
-    await _answer(EXPECTING[kind], call)
+    if await is_aside(call, kind):
+        await answer_question(update, context)
+    else:
+        await _answer(EXPECTING[kind], call)
 
 
 async def document(update: Update, context: BotContext) -> None:

@@ -13,6 +13,7 @@ COMMANDS: dict[str, tuple[Rank, str]] = {
     "rebut": (Rank.MODERATOR, message("Add who disputes a claim")),
     "context": (Rank.MODERATOR, message("Add context to a claim")),
     "drafts": (Rank.MODERATOR, message("Drafts, and what waits for review")),
+    "cancel": (Rank.MODERATOR, message("Stop what you are in the middle of")),
     "synonym": (Rank.MODERATOR, message("Teach me a word")),
     "queue": (Rank.MODERATOR, message("What people asked and the record does not have")),
     "find": (Rank.MODERATOR, message("Find claims, also withdrawn ones")),

@@ -59,6 +59,18 @@ def drafts(
     return Reply(str(html), rows(*chunks))
 
 
+def stopped(language: str) -> Reply:
+    """Say that what a moderator writes next is a question again."""
+    reader = reader_for(language)
+    return Reply(
+        str(
+            reader.say(
+                "Stopped. What you write next is a question like any other; /drafts lists your drafts."
+            )
+        )
+    )
+
+
 def kind_of(draft: Draft, reader: Reader) -> str:
     """Say what a draft does."""
     return reader.plain(KINDS[draft.kind])

@@ -47,6 +47,10 @@ SENTENCES = {
     Reason.FILE_TOO_LARGE: message(
         "The file is larger than {megabytes} MB: split it, or import it on the server’s command line."
     ),
+    Reason.SPREADSHEET: message(
+        "I cannot read {name}: save the table as CSV (UTF-8) and send that. "
+        "/export shows which columns it needs."
+    ),
     Reason.NO_SUCH_FORMAT: message("There is no such format: send /export and choose one."),
     Reason.NOTHING_TO_UNDO: message("You have changed no claim yet: /history shows what others changed."),
     Reason.NO_SUCH_CHANGE: message("There is no change {number}: /history shows those there are."),

@@ -47,6 +47,7 @@ class Reason(StrEnum):
     EMPTY = "empty"
     TOO_LONG = "too-long"
     IS_A_QUESTION = "is-a-question"
+    IS_ONE_WORD = "is-one-word"
     NEEDED = "needed"
     NOT_A_CHOICE = "not-a-choice"
     NOT_A_LANGUAGE = "not-a-language"

@@ -128,7 +128,7 @@ async def test_the_next_question_in_the_wording_that_was_added_gets_the_claim(ow
 async def test_a_draft_begun_from_the_queue_carries_its_questions(bot: BotProcess, owner: User, olena: User):
     await send_in(olena, OTHER)
     begun = await pressed(owner, await queue(owner), "Enter a new claim")
-    assert begun.buttons
+    assert begun.text.startswith(f"People asked: “{OTHER}”")
     async with Store.open(f"sqlite:///{bot.database}") as store:
         (draft,) = await store.desk.drafts.of(f"user:{OWNER}")
         assert draft.questions == (1,)

@@ -168,6 +168,7 @@ def test_what_somebody_said_may_be_left_to_the_claim_only_where_they_claim_it():
         ("wording", "x" * 2001, Reason.TOO_LONG),
         ("wording", " \n", Reason.EMPTY),
         ("wording", "Did Russia offer a swap?", Reason.IS_A_QUESTION),
+        ("wording", "Kremlin", Reason.IS_ONE_WORD),
         ("text", "\x07", Reason.EMPTY),
         ("text", "😀 …", Reason.EMPTY),
         ("speaker", "x" * 501, Reason.TOO_LONG),

@@ -63,22 +63,21 @@ async def start(update: Update, context: BotContext) -> None:
 
 
 async def message(update: Update, context: BotContext) -> None:
-    """Take what a moderator writes for what is expected of them; everything else is a question."""
+    """Take what a moderator writes for what is expected of them; everything else is a question.
+
+    What was taken already and is delivered again is no question: the draft is shown as it stands now.
+    """
     written, person = update.message, await permitted(update, context.services, Rank.MODERATOR)
-    if person is not None and await _is_done(update, context.services):
-        # What was taken for something else is no question when it is delivered again.
-        return
-    expected = await context.services.store.desk.drafts.expected(person.user_id) if person else None
-    kind, *args = (expected or "").split(":")
-    if person is None or written is None or kind not in EXPECTING:
+    if person is None or written is None:
         await answer_question(update, context)
         return
-    words = written.text or written.caption or ""
+    kind, *args = (await context.services.store.desk.drafts.expected(person.user_id) or "").split(":")
+    words, is_done = written.text or written.caption or "", await _is_done(update, context.services)
     call = _call(update, context, written, person, words=words, args=tuple(args))
-    if await is_aside(call, kind):
-        await answer_question(update, context)
-    else:
+    if kind in EXPECTING and (is_done or not await is_aside(call, kind)):
         await _answer(EXPECTING[kind], call)
+    elif not is_done:
+        await answer_question(update, context)
 
 
 async def document(update: Update, context: BotContext) -> None:

@@ -13,6 +13,7 @@ from bot.moderation.refusals import Reason, Refusal
 from bot.moderation.sheet import FURTHER, NEW
 from bot.moderation.steps import STEPS
 from bot.replies.desk import choosing, listing, refusals
+from bot.replies.desk.questions import asked
 from bot.replies.desk.unread import unread
 from storage.errors import AlreadyDoneError
 from storage.records import Stance
@@ -48,7 +49,7 @@ async def begin_claim(call: Call, words: str = "", *, questions: Sequence[int] =
         try:
             sheet, step = STEPS[step].read(words, sheet, await scene_of(call)), "speaker"
         except Refusal as refusal:
-            note = refusals.sentence(refusal, call.language)
+            note = asked(words, call.language) if questions else refusals.sentence(refusal, call.language)
     return await _begun(call, NEW, sheet, step, questions=questions, note=note)
 
 

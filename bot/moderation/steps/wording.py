@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from bot.moderation.steps.step import Scene
 
 
+LEAST_WORDS = 2
+"""What states something has these at least; one alone slipped in while something else was wanted."""
+
+
 def _read(text: str, sheet: Sheet, scene: Scene) -> Sheet:
     """Take the wording over; a pressed suggestion is the number of one that was offered."""
     offered = sheet.way.offered
@@ -22,6 +26,8 @@ def _read(text: str, sheet: Sheet, scene: Scene) -> Sheet:
     wording = cleaned(offered[int(text)] if is_pressed else text)
     if wording.endswith("?"):
         raise Refusal(Reason.IS_A_QUESTION)
+    if len(wording.split()) < LEAST_WORDS:
+        raise Refusal(Reason.IS_ONE_WORD)
     language = scene.language_of(wording, sheet.way.language)
     return sheet.with_claim(claim={language: wording}).on_way(language=language, anyway=False)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.moderation.sheet import AS_WRITTEN
 from bot.replies.desk import fields
 from bot.replies.desk.keys import key, rows
-from bot.replies.markup import bold, lines, paragraphs
+from bot.replies.markup import bold, lines, one_line, paragraphs
 from bot.replies.reader import message, reader_for
 from bot.replies.reply import Reply
 from bot.replies.shorten import shorten
@@ -93,6 +93,11 @@ def question(asked: Asked, language: str, note: Markup | None = None) -> Reply:
         reader.say(hint),
     )
     return Reply(str(html), (*_suggested(asked, step, reader), *_moves(asked, reader)))
+
+
+def asked(words: str, language: str) -> Markup:
+    """Quote what people asked above the question for the claim that answers it."""
+    return reader_for(language).say("People asked: “{text}”", text=shorten(one_line(words), LONGEST_QUOTE))
 
 
 def cancelling(draft: Draft, language: str) -> Reply:

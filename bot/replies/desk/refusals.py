@@ -70,6 +70,7 @@ SENTENCES = {
     Reason.EMPTY: message("There is nothing in it: write a few words."),
     Reason.TOO_LONG: message("This is longer than {most} characters: shorten it."),
     Reason.IS_A_QUESTION: message("This is a question: send what is claimed, as a statement."),
+    Reason.IS_ONE_WORD: message("This is one word: send what is claimed in a sentence."),
     Reason.NEEDED: message("This cannot be left open: answer it, or cancel the draft."),
     Reason.NOT_A_CHOICE: message("This is none of the answers: press one of the buttons."),
     Reason.NOT_A_LANGUAGE: message(

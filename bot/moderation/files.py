@@ -9,16 +9,21 @@ from typing import TYPE_CHECKING
 import yaml
 
 from bot.moderation.drafting import begin
+from bot.moderation.proposal import valid
 from bot.moderation.refusals import Reason, Refusal
 from storage.errors import InterchangeError
 from storage.interchange import Fate, decode, dump, plain, preview, read_claims
+from storage.interchange.parsing import Reading
 
 if TYPE_CHECKING:
     from bot.moderation.bench import Bench
     from bot.moderation.people import Person
     from storage.desk.records import Draft
     from storage.interchange import Preview
+    from storage.store import Store
 
+IMPORT = "import"
+"""The kind of the draft that holds the claims of a file until they are written."""
 MOST_BYTES = 5 * 1024 * 1024
 """What a file sent into the chat may hold; larger ones are imported from the command line."""
 SPREADSHEETS = (".xlsx", ".xls", ".ods", ".numbers")
@@ -49,7 +54,14 @@ async def rehearse(
         "claims": [plain(claim) for claim in reading.claims if claim.id in written],
         "seen": {claim.id: at.isoformat() for claim in stored.values() if (at := claim.changed_at)},
     }
-    return seen, await begin("import", person, bench, fields=fields, key=key)
+    return seen, await begin(IMPORT, person, bench, fields=fields, key=key)
+
+
+async def rehearsal(draft: Draft, store: Store) -> Preview:
+    """Say what the draft of an import would do to the record as it is now."""
+    claims = tuple(map(valid, draft.fields["claims"]))
+    stored = await store.claims_by_id([claim.id for claim in claims])
+    return preview(Reading(draft.fields["file"], "", claims, ()), stored)
 
 
 async def export(kind: str, bench: Bench) -> bytes:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from bot.language.concepts import Listed, concepts_for
 from bot.language.lexicon import default_lexicon
 from bot.moderation.refusals import Reason, Refusal
+from bot.moderation.steps.cleaning import cleaned
 from storage.records import claim_key
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from bot.moderation.people import Person
     from storage.desk.records import Synonym
 
+LONGEST_WORD = 80
 MOST_CONCEPTS = 8
 """Concepts that are offered for a word."""
 
@@ -48,7 +50,7 @@ def lesson(words: str, language: str, shown_in: str) -> Lesson:
     concepts = concepts_for(default_lexicon(), meant, shown_in)[:MOST_CONCEPTS]
     if not concepts:
         raise Refusal(Reason.NO_SUCH_CONCEPT, words=meant)
-    return Lesson(" ".join(word.split()), language, concepts)
+    return Lesson(cleaned(" ".join(word.split()), LONGEST_WORD), language, concepts)
 
 
 async def teach(synonym: Synonym, person: Person, matching: Matching, bench: Bench, key: str) -> None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 import pytest_asyncio
 
-from tests.botapi import BotApiServer, BotProcess
+from storage.interchange import dump
+from tests.botapi import BotApiServer, BotProcess, Document
 from tests.end_to_end.desk import OWNER, SECOND, STRANGER, Moderator
+from tests.storage.samples import OFFER
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -52,6 +54,17 @@ async def test_a_word_whose_meaning_is_still_open_is_among_the_drafts_and_can_be
     assert await olena.presses_on(label) == "What does “blarf” mean?"
     await olena.presses_on("Cancel")
     assert "blarf" not in await olena.writes("/drafts")
+
+
+async def test_a_file_that_was_not_imported_yet_can_be_opened_again_and_dropped(olena: Moderator):
+    file = Document(data=dump([OFFER], "yaml").encode(), name="claims.yaml")
+    shown = await olena.writes("/import", content=file)
+    assert "import of a file" in await olena.writes("/drafts")
+    assert olena.screen is not None
+    label = next(each for each in olena.screen.buttons if each.startswith("Draft "))
+    assert await olena.presses_on(label) == shown
+    assert "Not imported" in await olena.presses_on("Cancel")
+    assert "import of a file" not in await olena.writes("/drafts")
 
 
 async def test_a_number_that_nothing_can_have_names_nothing(olena: Moderator):

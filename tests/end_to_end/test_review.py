@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest_asyncio
 
-from tests.botapi import BotApiServer, BotProcess
+from storage.interchange import dump
+from tests.botapi import BotApiServer, BotProcess, Document
 from tests.end_to_end.desk import OWNER, SECOND, moderators, record_of
+from tests.storage.samples import OFFER
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -77,3 +80,15 @@ async def test_the_author_sees_why_a_draft_came_back_and_goes_on(server: BotApiS
     assert "A reviewer gave this back: Who says so?" in await olena.presses_on("Draft 1")
     assert "waits for another moderator" in await olena.presses_on("Send for review")
     assert not await is_live(bot)
+
+
+async def test_a_reviewer_sees_every_claim_of_an_import(server: BotApiServer, bot: BotProcess):
+    olena, ivan = moderators(server)
+    claims = [replace(OFFER, id=f"offer-{n}") for n in range(3)]
+    await olena.writes("/import", content=Document(data=dump(claims, "yaml").encode(), name="a.yaml"))
+    assert "waits for another moderator" in await olena.presses_on("Import")
+    await ivan.writes("/drafts")
+    shown = await ivan.presses_on("Review 1")
+    assert all(claim.id in shown for claim in claims)
+    assert "3 added" in await ivan.presses_on("Approve")
+    assert {claim.id for claim in claims} <= {claim.id for claim in await record_of(bot)}

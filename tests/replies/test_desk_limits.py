@@ -9,9 +9,10 @@ import pytest
 
 from bot.moderation.conflict import Conflict, Undoing
 from bot.moderation.lacking import lacking
-from bot.replies.desk import editing, finding, history, panel, proposed, translating
+from bot.replies.desk import editing, files, finding, history, panel, proposed, review, translating
 from storage.desk.records import AuditEntry, Draft
-from storage.interchange import differences, limits, plain
+from storage.interchange import differences, limits, plain, preview
+from storage.interchange.parsing import Reading
 from storage.records import Source, Speaker, Stance, Statement, Status
 from tests.replies.samples import LANGUAGES, REFUSED, record
 from tests.replies.telegram import sent
@@ -101,6 +102,17 @@ def test_previews_confirmations_and_outcomes(language: str):
     sent(proposed.published([HUGE] * 50, 99_999_999, language))
     sent(proposed.waiting(DRAFT, language))
     sent(proposed.stopped(DRAFT, language))
+
+
+def test_files_reviews_and_drafts(language: str):
+    claims = tuple(replace(HUGE, id=f"{'x' * 190}{n}") for n in range(20))
+    stored = {claim.id: replace(BARE, id=claim.id) for claim in claims}
+    seen = preview(Reading("a.yaml", "yaml", claims, ()), stored)
+    names = {ENTRY.by: "n" * 64}
+    sent(files.rehearsed(LONG, seen, replace(DRAFT, kind="import"), language))
+    assert files.is_long(seen, language)
+    sent(review.reviewed_file(replace(DRAFT, kind="import"), seen, names, language))
+    sent(review.reviewed(replace(DRAFT, author=ENTRY.by), HUGE, CHANGES, RECORD, names, language))
 
 
 def test_conflicts_history_and_undo(language: str):

@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.handlers.calendar import day_of
-from bot.handlers.desk import teaching
+from bot.handlers.desk import files, teaching
 from bot.handlers.desk.call import is_number
 from bot.handlers.desk.conflicts import came_between
 from bot.handlers.desk.editing import look
 from bot.handlers.desk.showing import own, scene_of, show
 from bot.moderation import guiding
+from bot.moderation.files import IMPORT
 from bot.moderation.opening import alike, moved_to
 from bot.moderation.refusals import Reason, Refusal
 from bot.moderation.sheet import GUIDED, sheet_of
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     Change = Callable[[Draft], Awaitable[Draft]]
 
-OPENING = {teaching.LESSON: teaching.open_}
+OPENING = {teaching.LESSON: teaching.open_, IMPORT: files.open_}
 """How drafts are opened that are neither filled step by step nor about one claim, by their kind."""
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from telegram import InputFile
 
-from bot.moderation.files import MOST_BYTES, export, export_words, rehearse
+from bot.handlers.desk.conflicts import own_draft
+from bot.moderation.files import IMPORT, MOST_BYTES, export, export_words, rehearsal, rehearse
 from bot.moderation.refusals import Reason, Refusal
 from bot.moderation.submitting import submit
 from bot.replies.desk import files as screens
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
     from telegram import Document, Message
 
     from bot.handlers.desk.call import Call
+    from bot.moderation.submitting import Submitted
     from bot.replies import Reply
     from storage.desk.records import Draft
+    from storage.interchange import Preview
 
 WORDS = "words"
 """What is exported besides claims: the words that moderators taught the matching."""
@@ -38,16 +41,34 @@ async def import_(call: Call) -> Reply:
     data = bytes(await file.download_as_bytearray())
     name = document.file_name or "file"
     seen, draft = await rehearse(data, name, call.person, call.bench, call.key)
-    if screens.is_long(seen):
-        await _send(call, screens.report(seen, call.language).encode(), "report.txt")
+    await send_report(call, seen)
     return screens.rehearsed(name, seen, draft, call.language)
+
+
+async def open_(call: Call) -> Reply:
+    """Show once more what the import on the button would do."""
+    draft = await own_draft(call, any_version=True, also_waiting=True)
+    if draft.state is DraftState.WAITING:
+        return screens.waits(call.language)
+    seen = await rehearsal(draft, call.services.store)
+    await send_report(call, seen)
+    return screens.rehearsed(draft.fields["file"], seen, draft, call.language)
+
+
+async def send_report(call: Call, seen: Preview) -> None:
+    """Send what a file would do as a file, where a message cannot hold it."""
+    if screens.is_long(seen, call.language):
+        await _send(call, screens.report(seen, call.language).encode(), "report.txt")
 
 
 async def write(call: Call) -> Reply:
     """Import what was rehearsed."""
     done = await submit(await _draft(call), call.person, call.bench, call.key)
-    if done.is_waiting:
-        return screens.waits(call.language)
+    return screens.waits(call.language) if done.is_waiting else imported(call, done)
+
+
+def imported(call: Call, done: Submitted) -> Reply:
+    """Say how many claims were written."""
     new = sum(claim.id not in done.draft.fields["seen"] for claim in done.claims)
     return screens.imported(new, len(done.claims) - new, call.language)
 
@@ -87,7 +108,12 @@ async def _export(call: Call, kind: str) -> None:
 async def _draft(call: Call) -> Draft:
     number, version = call.numbers(2) or (0, 0)
     draft = await call.desk.drafts.get(number)
-    if draft is None or draft.version != version or draft.state is not DraftState.OPEN:
+    if (
+        draft is None
+        or draft.kind != IMPORT
+        or draft.version != version
+        or draft.state is not DraftState.OPEN
+    ):
         raise Refusal(Reason.DRAFT_MOVED_ON)
     if draft.author != call.person.by:
         raise Refusal(Reason.NOT_YOUR_DRAFT)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.handlers.desk.call import is_number
+from bot.handlers.desk.files import imported, send_report
 from bot.handlers.desk.names import names_of
+from bot.moderation.files import IMPORT, rehearsal
 from bot.moderation.proposal import propose
 from bot.moderation.refusals import Reason, Refusal
 from bot.moderation.steps.cleaning import cleaned
@@ -39,6 +41,8 @@ async def approve(call: Call) -> Reply:
     if _version(call) != draft.version:
         return await _shown(call, draft)
     done = await approve_draft(draft, call.person, call.bench, call.key)
+    if draft.kind == IMPORT:
+        return imported(call, done)
     claim = done.claims[0]
     return outcomes.published(claim, await call.services.record.about([claim.id]), call.language)
 
@@ -85,11 +89,14 @@ def _version(call: Call) -> int:
 
 async def _shown(call: Call, draft: Draft) -> Reply:
     """Show what a draft would do to the record as it is now."""
+    names = await names_of(call, [draft.author])
+    if draft.kind == IMPORT:
+        seen = await rehearsal(draft, call.services.store)
+        await send_report(call, seen)
+        return screens.reviewed_file(draft, seen, names, call.language)
     proposal = await propose(draft, call.services.store)
     claim = proposal.claims[0]
     stored = proposal.stored.get(claim.id)
     changes = () if stored is None else differences(stored, claim)
     record = await call.services.record.about([claim.id])
-    return screens.reviewed(
-        draft, claim, changes, record, await names_of(call, [draft.author]), call.language
-    )
+    return screens.reviewed(draft, claim, changes, record, names, call.language)

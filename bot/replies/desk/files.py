@@ -10,7 +10,7 @@ from markupsafe import Markup
 from bot.replies.desk.keys import key, rows
 from bot.replies.desk.places import place, value
 from bot.replies.desk.reasons import problem_said, record_called
-from bot.replies.markup import bold, lines, one_line, paragraphs
+from bot.replies.markup import bold, lines, one_line, paragraphs, size
 from bot.replies.reader import message, reader_for
 from bot.replies.reply import Reply
 from bot.replies.shorten import shorten
@@ -28,6 +28,8 @@ MOST_RECORDS = 12
 MOST_DETAILS = 4
 LONGEST = 120
 """Letters of what is shown of a value or a reason."""
+ROOM = 3_000
+"""UTF-16 units that records may take in a message, which says more than that; a single one takes less."""
 
 FATES = {
     Fate.ADDED: message("{n} to add"),
@@ -54,12 +56,10 @@ def rehearsed(name: str, seen: Preview, draft: Draft | None, language: str) -> R
     counts = ", ".join(
         reader.plain(text, n=count) for fate, text in FATES.items() if (count := len(seen.of(fate)))
     )
-    told = [outcome for fate in MARKS for outcome in seen.of(fate)]
     html = paragraphs(
-        bold(name),
+        bold(shorten(one_line(name), LONGEST)),
         reader.say("{counts}. Nothing is written yet.", counts=counts),
-        lines(*(_record(outcome, reader) for outcome in told[:MOST_RECORDS])),
-        reader.say("… and {n} more: see the file.", n=len(told) - MOST_RECORDS) if is_long(seen) else "",
+        listed(seen, reader),
         _conclusion(seen, draft, reader),
     )
     if draft is None:
@@ -69,9 +69,17 @@ def rehearsed(name: str, seen: Preview, draft: Draft | None, language: str) -> R
     return Reply(str(html), rows([write, cancel]))
 
 
-def is_long(seen: Preview) -> bool:
+def listed(seen: Preview, reader: Reader) -> Markup:
+    """Tell of the records one by one, as many as a message holds."""
+    written, left = _written(seen, reader)
+    more = reader.say("… and {n} more: see the file.", n=left) if left else ""
+    return paragraphs(lines(*written), more)
+
+
+def is_long(seen: Preview, language: str) -> bool:
     """Tell whether there is more than a message tells of."""
-    return sum(len(seen.of(fate)) for fate in MARKS) > MOST_RECORDS
+    _, left = _written(seen, reader_for(language))
+    return left > 0
 
 
 def report(seen: Preview, language: str) -> str:
@@ -111,6 +119,15 @@ def choose_format(language: str) -> Reply:
 
 def _name(kind: str) -> str:
     return "ClaimReview" if kind == "claimreview" else kind.upper()
+
+
+def _written(seen: Preview, reader: Reader) -> tuple[list[Markup], int]:
+    """Write the records that a message holds, and count those it does not."""
+    told = [outcome for fate in MARKS for outcome in seen.of(fate)]
+    written = [_record(outcome, reader) for outcome in told[:MOST_RECORDS]]
+    while size(str(lines(*written))).units > ROOM:
+        written.pop()
+    return written, len(told) - len(written)
 
 
 def _conclusion(seen: Preview, draft: Draft | None, reader: Reader) -> Markup:

@@ -33,7 +33,7 @@ KINDS = {
 }
 """What each kind of draft is called."""
 MOST = 20
-LONGEST_CLAIM = 120
+LONGEST_CLAIM = 60
 PER_ROW = 4
 
 

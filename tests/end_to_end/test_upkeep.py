@@ -213,6 +213,13 @@ async def test_a_claim_is_found_by_its_id_and_by_a_link_to_a_source(desk: Desk, 
         assert f"ID {claim.id}" in (await said(desk.olena, f"/find {words}")).text
 
 
+async def test_a_mistyped_id_lists_the_likest_claims(desk: Desk, claim: Claim):
+    shown = await said(desk.olena, f"/retire {claim.id}x a mistake of ours")
+    assert shown.text.startswith("The record has no such claim")
+    assert f"ID {claim.id}" in shown.text
+    assert shown.button("Open 1")
+
+
 async def test_a_withdrawn_claim_is_found_by_its_words(desk: Desk, claim: Claim):
     await edited(desk.olena, await said(desk.olena, f"/retire {claim.id}"), "Withdraw")
     found = await said(desk.olena, f"/find {claim.claim['en']}")

@@ -12,11 +12,13 @@ from bot.matching.message import Message as Question
 from bot.moderation.finding import withdrawn
 from bot.moderation.lacking import lacking
 from bot.moderation.refusals import Reason, Refusal
-from bot.replies.desk import finding, panel
+from bot.replies.desk import finding, panel, refusals
 from bot.replies.desk.people import who
 from bot.replies.reader import reader_for
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from bot.handlers.desk.call import Call
     from bot.replies import Reply
     from storage.records import Claim
@@ -30,6 +32,18 @@ async def find(call: Call) -> Reply:
     if not call.words:
         raise Refusal(Reason.NO_WORDS_TO_FIND)
     return finding.found(await _found(call, call.words), 1, call.language)
+
+
+async def unless_unknown(call: Call, handler: Callable[[Call], Awaitable[Reply | None]]) -> Reply | None:
+    """Do what a command says; where it names no claim that there is, say so and list the likest."""
+    try:
+        return await handler(call)
+    except Refusal as refusal:
+        found = await _found(call, call.words) if refusal.reason is Reason.NO_SUCH_CLAIM else []
+        if not found:
+            raise
+        call.services.note_refusal()
+        return finding.found(found, 1, call.language, refusals.sentence(refusal, call.language))
 
 
 async def find_page(call: Call) -> Reply:

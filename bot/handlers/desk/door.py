@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from telegram import Message
@@ -11,6 +12,7 @@ from bot.handlers import commands as readers_commands
 from bot.handlers import sending
 from bot.handlers.desk.buttons import BUTTONS
 from bot.handlers.desk.call import Call, first_word
+from bot.handlers.desk.claims import unless_unknown
 from bot.handlers.desk.commands import COMMANDS
 from bot.handlers.desk.expecting import EXPECTING
 from bot.handlers.desk.leaving import is_aside
@@ -48,7 +50,9 @@ async def command(update: Update, context: BotContext) -> None:
     if person is None:
         await readers_commands.unknown(update, context)
         return
-    await _answer(COMMANDS[name], _call(update, context, message, person, words=rest))
+    await _answer(
+        partial(unless_unknown, handler=COMMANDS[name]), _call(update, context, message, person, words=rest)
+    )
 
 
 async def start(update: Update, context: BotContext) -> None:

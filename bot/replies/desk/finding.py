@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 PER_PAGE = 5
 
 
-def found(claims: Sequence[Claim], page: int, language: str) -> Reply:
+def found(claims: Sequence[Claim], page: int, language: str, note: Markup | None = None) -> Reply:
     """List one page of claims, the best first, with a button to open each; pages count from 1."""
     reader = reader_for(language)
     if not claims:
@@ -34,7 +34,7 @@ def found(claims: Sequence[Claim], page: int, language: str) -> Reply:
     opens = [key(reader.plain("Open {n}", n=n), "show", claim.key) for n, claim in shown]
     title = reader.say_n("{n} claim, the likest first", "{n} claims, the likest first", len(claims))
     return Reply(
-        str(paragraphs(bold(title), *(entry(n, claim, reader) for n, claim in shown))),
+        str(paragraphs(note or lines(), bold(title), *(entry(n, claim, reader) for n, claim in shown))),
         rows(
             *pairs(opens),
             turning(

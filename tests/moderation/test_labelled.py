@@ -8,6 +8,8 @@ from bot.moderation.guiding import gaps
 from bot.moderation.labelled import filled, labelled
 from bot.moderation.opening import new_claim
 from bot.moderation.refusals import Reason
+from bot.replies.desk.fields import NAMES
+from bot.replies.reader import reader_for
 from tests.moderation.filling import scene
 
 MESSAGES = {
@@ -55,6 +57,14 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_kept():
     sheet, problems = filled(new_claim("en"), lines, scene())
     assert [(line.label, refusal.reason) for line, refusal in problems] == [("When", Reason.NOT_A_DAY)]
     assert sheet.statements[0]["sources"] == [{"url": "https://example.org/a"}]
+
+
+@pytest.mark.parametrize("language", list(MESSAGES))
+@pytest.mark.parametrize("step", [step for step in NAMES if step != "stance"])
+def test_what_the_bot_calls_a_field_is_its_label_too(step: str, language: str):
+    name = reader_for(language).plain(NAMES[step])
+    first, named = labelled(f"Claim: Russia offered a swap.\n{name}: 630")
+    assert (first.step, named.step, named.text) == ("wording", step, "630")
 
 
 def test_a_line_without_a_label_goes_on_with_the_one_before():

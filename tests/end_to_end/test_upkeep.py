@@ -292,7 +292,7 @@ async def test_a_translation_is_one_press_and_one_message_away(desk: Desk, claim
     await desk.olena.press(listed, f"m:translate:{claim.key}")
     texts = await desk.olena.next_reply()
     await desk.olena.press(texts, "Summary (Українська)")
-    await desk.olena.next_reply()
+    assert f"English: {claim.summary['en'][:200]}" in (await desk.olena.next_reply()).text
     preview = await said(desk.olena, "Ніхто нічого не відхиляв.")
     await edited(desk.olena, preview, "Publish")
     assert (await desk.latest(claim))["summary"]["uk"] == "Ніхто нічого не відхиляв."

@@ -16,6 +16,8 @@ from bot.replies.shorten import shorten
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from markupsafe import Markup
+
     from bot.moderation.fields import Step
     from bot.replies.reader import Reader
     from bot.replies.reply import Button
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 LONGEST_LINE = 90
 LONGEST_NOW = 1_500
+LONGEST_OTHER = 900
 LONGEST_BUTTON = 30
 
 ASK = {
@@ -80,7 +83,9 @@ def _ask(draft: Draft, claim: Mapping[str, Any], way: Way, held: Field, reader: 
     """Ask what shall stand at a place that holds a single value."""
     stands = _at(claim, way)
     now = reader.say("Now: {value}", value=value(way, stands, reader, LONGEST_NOW)) if stands else ""
-    html = paragraphs(bold(place(way, reader)), now, reader.say(ASK[held.kind]))
+    html = paragraphs(
+        bold(place(way, reader)), now or _elsewhere(claim, way, reader), reader.say(ASK[held.kind])
+    )
     return Reply(
         str(html),
         rows(
@@ -88,6 +93,19 @@ def _ask(draft: Draft, claim: Mapping[str, Any], way: Way, held: Field, reader: 
             _removing(draft, claim, way, held, reader),
             _leaving(draft, way, reader),
         ),
+    )
+
+
+def _elsewhere(claim: Mapping[str, Any], way: Way, reader: Reader) -> Markup:
+    """Show a text that lacks a language in those it has: it is translated from them."""
+    above = field_at(way[:-1]) if way else None
+    texts = _at(claim, way[:-1]) if above is not None and above.kind is Kind.TEXTS else None
+    return lines(
+        *(
+            reader.say("{place}: {value}", place=language_name(code), value=shorten(text, LONGEST_OTHER))
+            for code, text in (texts or {}).items()
+            if isinstance(text, str)
+        )
     )
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PER_PAGE = 5
 MOST_BUTTONS = 40
-LONGEST_BUTTON = 30
+LONGEST_BUTTON = 40
 
 
 def wanted(claims: Sequence[tuple[Claim, Lacks]], page: int, language: str, *, has_more: bool) -> Reply:

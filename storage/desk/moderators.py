@@ -14,6 +14,7 @@ from storage.desk.outbox import drop_waiting
 from storage.desk.records import Moderator
 from storage.desk.tables import ExpectedRow, InvitationRow, ModeratorRow
 from storage.errors import StaleError
+from storage.texts import storable
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -53,7 +54,8 @@ class Moderators:
     async def remove(self, user_id: int, *, by: str, at: datetime, key: str | None = None) -> bool:
         """Take back what a moderator may do; False when they are none.
 
-        Their drafts stay; what waits to be told to them as a moderator does not reach them any more.
+        Their drafts stay; what waits to be told to them as a moderator does not reach them any more, and
+        no invitation that is still open opens any more.
         """
         async with self._database.writing() as session:
             await once(session, key, at)
@@ -66,6 +68,8 @@ class Moderators:
             )
             await session.delete(row)
             await session.exec(delete(ExpectedRow).where(col(ExpectedRow.user_id) == user_id))
+            # Whoever is removed may hold a second link, and would come back by it.
+            await session.exec(delete(InvitationRow))
             await drop_waiting(session, user_id, to_moderator=True)
         return True
 
@@ -110,4 +114,4 @@ def _moderator(row: ModeratorRow) -> Moderator:
 
 
 def _hash(secret: str) -> str:
-    return sha256(secret.encode()).hexdigest()
+    return sha256(storable(secret).encode()).hexdigest()

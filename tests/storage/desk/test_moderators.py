@@ -95,10 +95,23 @@ async def test_an_invitation_opens_once_and_names_who_came_with_it_by_who_made_i
 
 async def test_an_invitation_does_not_open_after_its_time_nor_for_a_guess(store: Store):
     await invite(store)
-    for secret, at in (("s3cret", SOON + timedelta(microseconds=1)), ("S3cret", NOW), ("", NOW)):
+    for secret, at in (
+        ("s3cret", SOON + timedelta(microseconds=1)),
+        ("S3cret", NOW),
+        ("", NOW),
+        ("\ud83d", NOW),
+    ):
         with pytest.raises(StaleError):
             await store.desk.moderators.accept(secret, 17, "Anna", at=at)
     assert await store.desk.moderators.all() == []
+
+
+async def test_nobody_who_was_removed_comes_back_by_an_invitation_of_before(store: Store):
+    await store.desk.moderators.add(17, "Anna", by=OWNER, at=NOW)
+    await invite(store)
+    await store.desk.moderators.remove(17, by=OWNER, at=NOW)
+    with pytest.raises(StaleError):
+        await store.desk.moderators.accept("s3cret", 17, "Anna", at=NOW)
 
 
 async def test_of_two_people_with_one_invitation_exactly_one_gets_in(store: Store, other: Store):

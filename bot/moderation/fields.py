@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     Step = str | int
 
 
+LONGEST_LANGUAGE = 35
+"""Letters of a language's code: what RFC 5646 tells programs to have room for."""
+
+
 class Kind(StrEnum):
     """What a place holds."""
 
@@ -103,7 +107,9 @@ def field_at(way: Sequence[Step]) -> Field | None:
         match at.kind, step:
             case Kind.PART, str():
                 at = at.parts.get(step)
-            case (Kind.TEXTS, str()) | (Kind.LIST, int()):
+            case Kind.TEXTS, str() if len(step) <= LONGEST_LANGUAGE:
+                at = at.each
+            case Kind.LIST, int():
                 at = at.each
             case _:
                 return None

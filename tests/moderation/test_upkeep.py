@@ -9,6 +9,7 @@ import pytest
 
 from bot.moderation.bench import Bench
 from bot.moderation.editing import NOTHING, edit_of, with_value
+from bot.moderation.fields import field_at
 from bot.moderation.lacking import lacking, most_asked
 from bot.moderation.people import Person, Rank, by_user
 from bot.moderation.rebasing import conflict_of
@@ -177,3 +178,8 @@ def test_the_most_asked_claims_come_first():
         Counted(day, Event.SENT_IN): 9,
     }
     assert most_asked({**counts, Counted(date(2024, 12, 2), Event.SHOWN, "a"): 2}) == ["a", "b"]
+
+
+def test_no_place_is_named_by_a_language_longer_than_any():
+    assert field_at(("claim", "zh-Hant")) is not None
+    assert field_at(("claim", "a" * 36)) is None

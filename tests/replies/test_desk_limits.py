@@ -9,7 +9,9 @@ import pytest
 
 from bot.moderation.conflict import Conflict, Undoing
 from bot.moderation.lacking import lacking
+from bot.moderation.refusals import Reason, Refusal
 from bot.replies.desk import editing, files, finding, history, panel, proposed, review, translating
+from bot.replies.desk.refusals import refused
 from storage.desk.records import AuditEntry, Draft
 from storage.interchange import differences, limits, plain, preview
 from storage.interchange.parsing import Reading
@@ -113,6 +115,15 @@ def test_files_reviews_and_drafts(language: str):
     assert files.is_long(seen, language)
     sent(review.reviewed_file(replace(DRAFT, kind="import"), seen, names, language))
     sent(review.reviewed(replace(DRAFT, author=ENTRY.by), HUGE, CHANGES, RECORD, names, language))
+
+
+def test_a_refusal_that_repeats_what_was_sent(language: str):
+    for refusal in (
+        Refusal(Reason.NO_SUCH_CHANGE, number=LONG * 2),
+        Refusal(Reason.NO_SUCH_CONCEPT, words=LONG * 2),
+        Refusal(Reason.NO_SUCH_FIELD, field=LONG * 2),
+    ):
+        sent(refused(refusal, language))
 
 
 def test_conflicts_history_and_undo(language: str):

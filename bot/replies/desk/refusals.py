@@ -9,6 +9,7 @@ from bot.replies.desk.places import path_in_words
 from bot.replies.desk.reasons import said
 from bot.replies.reader import message, reader_for
 from bot.replies.reply import Reply
+from bot.replies.shorten import shorten
 
 if TYPE_CHECKING:
     from markupsafe import Markup
@@ -89,6 +90,8 @@ SENTENCES = {
     Reason.LONG_ALIAS: message("A wording of a claim has at most {most} letters: choose a shorter one."),
 }
 """The sentence for each reason."""
+LONGEST_QUOTE = 500
+"""Letters of what somebody wrote, or storage says of it, that a sentence repeats."""
 FINDINGS = {Reason.WRONG_FIELD, Reason.WRONG_FILE}
 """The reasons that quote what storage found wrong."""
 
@@ -110,7 +113,11 @@ def sentence(refusal: Refusal, language: str) -> Markup:
         values["reason"] = said(str(values["reason"]), reader)
     if refusal.reason is Reason.WRONG_FIELD:
         values["field"] = path_in_words(str(values["field"]), reader)
-    return reader.say(SENTENCES[refusal.reason], **values)
+    quoted = {
+        name: shorten(value, LONGEST_QUOTE) if isinstance(value, str) else value
+        for name, value in values.items()
+    }
+    return reader.say(SENTENCES[refusal.reason], **quoted)
 
 
 def moved_on(language: str) -> Markup:

@@ -76,6 +76,13 @@ def shortened(draft: Draft, at: int) -> Draft:
     return at_preview(draft, sheet.on_way(at=at).without_statement())
 
 
+def first_open(sheet: Sheet) -> str | None:
+    """Return the first step that is asked and not settled; None when the draft can be looked at."""
+    return next(
+        (each.name for each in STEPS.values() if each.is_asked and not _is_settled(each, sheet)), None
+    )
+
+
 def gaps(sheet: Sheet) -> tuple[Gap, ...]:
     """Return what has to be filled in before a draft can be published, in the order of the steps."""
     return tuple(_gaps(sheet))
@@ -84,6 +91,15 @@ def gaps(sheet: Sheet) -> tuple[Gap, ...]:
 def at_preview(draft: Draft, sheet: Sheet) -> Draft:
     """Go to the preview with what a draft now holds."""
     return into(draft, sheet.on_way(trail=(), alone=False, typed=""), None)
+
+
+def onward(draft: Draft, sheet: Sheet, step: str | None) -> Draft:
+    """Go from the claim's wording to the step that is open after more than it was given."""
+    if step is None:
+        return at_preview(draft, sheet)
+    is_next = step != "wording"
+    way = sheet.on_way(trail=("wording",), alone=False) if is_next else sheet
+    return into(draft, way, step)
 
 
 def into(draft: Draft, sheet: Sheet, step: str | None) -> Draft:

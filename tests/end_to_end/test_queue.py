@@ -134,6 +134,13 @@ async def test_a_draft_begun_from_the_queue_carries_its_questions(bot: BotProces
         assert draft.questions == (1,)
 
 
+async def test_a_draft_begun_from_the_queue_shows_what_people_asked(owner: User, olena: User):
+    await send_in(olena, "Чи правда, що <b>Угорщина</b> відмовила 77 пораненим?")
+    begun = await pressed(owner, await queue(owner), "Enter a new claim")
+    assert begun.text.startswith("People asked: “Чи правда, що <b>Угорщина</b> відмовила 77 пораненим?”")
+    assert "What is the claim?" in begun.text
+
+
 async def test_an_answer_needs_no_new_wording(bot: BotProcess, owner: User, olena: User):
     await send_in(olena, OTHER)
     await pressed(owner, await found(owner, await queue(owner)), "Answer, add nothing")

@@ -76,9 +76,9 @@ class Call:
         """Return the language the person is answered in."""
         return self.person.language
 
-    async def say(self, reply: Reply) -> Message:
-        """Send a message of its own to the person, besides what the handler returns."""
-        return await sending.send(self.context.bot, self.message.chat_id, reply)
+    async def say(self, reply: Reply, *, to: int | None = None) -> Message:
+        """Send a message to the person besides what the handler returns, hung onto a message if named."""
+        return await sending.send(self.context.bot, self.message.chat_id, reply, to=to)
 
     def numbers(self, count: int) -> tuple[int, ...] | None:
         """Return the button's arguments as so many numbers; None when they are not."""

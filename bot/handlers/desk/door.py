@@ -75,6 +75,8 @@ async def message(update: Update, context: BotContext) -> None:
     if person is None or written is None:
         await answer_question(update, context)
         return
+    if written.media_group_id:
+        context.services.memory.meet_album(written.media_group_id)
     kind, *args = (await context.services.store.desk.drafts.expected(person.user_id) or "").split(":")
     words, is_done = written.text or written.caption or "", await _is_done(update, context.services)
     call = _call(update, context, written, person, words=words, args=tuple(args))

@@ -10,7 +10,9 @@ from bot.handlers.desk import files, teaching
 from bot.handlers.desk.call import is_number
 from bot.handlers.desk.conflicts import came_between
 from bot.handlers.desk.editing import look
+from bot.handlers.desk.posts import forwarded
 from bot.handlers.desk.showing import own, scene_of, show
+from bot.handlers.desk.wording import take
 from bot.moderation import guiding
 from bot.moderation.files import IMPORT
 from bot.moderation.opening import alike, moved_to
@@ -26,6 +28,8 @@ from storage.records import Stance
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from markupsafe import Markup
+
     from bot.handlers.desk.call import Call
     from bot.replies import Reply
     from storage.desk.records import Draft
@@ -40,6 +44,8 @@ async def typed(call: Call) -> Reply:
     """Take what the author typed as the answer to what the draft asks; a wrong one is asked for again."""
     draft = await own(call, int(call.args[0]))
     try:
+        if draft.step == "wording":
+            return await _worded(call, draft)
         return await _changed(call, draft, lambda now: _answered(call, now, call.words))
     except Refusal as refusal:
         return await show(call, draft, refusals.sentence(refusal, call.language))
@@ -170,12 +176,21 @@ async def _answered(call: Call, draft: Draft, text: str, of: str | None = None) 
     return guiding.answered(draft, text, await scene_of(call, draft))
 
 
+async def _worded(call: Call, draft: Draft) -> Reply:
+    """Take a wording, or more than that: a forwarded post, or labelled lines."""
+    taken = await take(call, sheet_of(draft), call.words, forwarded(call.message))
+    if taken.is_more:
+        change = _plainly(lambda now: guiding.onward(now, taken.sheet, taken.step))
+        return await _changed(call, draft, change, taken.note)
+    return await _changed(call, draft, lambda now: _answered(call, now, call.words))
+
+
 async def _pressed(call: Call, change: Change) -> Reply:
     draft = await _fresh(call)
     return await _outdated(call) if draft is None else await _changed(call, draft, change)
 
 
-async def _changed(call: Call, draft: Draft, change: Change) -> Reply:
+async def _changed(call: Call, draft: Draft, change: Change, note: Markup | None = None) -> Reply:
     """Change a draft and show it; what was done already, here or elsewhere, is shown as it stands."""
     try:
         await call.desk.check_new(call.key)
@@ -186,7 +201,7 @@ async def _changed(call: Call, draft: Draft, change: Change) -> Reply:
         draft = await call.desk.drafts.save(changed, at=call.now, key=call.key, expecting=expecting)
     except (AlreadyDoneError, StaleError):
         draft = await own(call, draft.number)
-    return await show(call, draft)
+    return await show(call, draft, note)
 
 
 async def _fresh(call: Call) -> Draft | None:

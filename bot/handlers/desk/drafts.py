@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.handlers.desk.finding import claims_meant
-from bot.handlers.desk.showing import own, scene_of, show
+from bot.handlers.desk import posts
+from bot.handlers.desk.finding import claims_like, claims_meant
+from bot.handlers.desk.showing import own, show
+from bot.handlers.desk.wording import take
 from bot.moderation.drafting import begin
-from bot.moderation.labelled import filled, labelled
 from bot.moderation.opening import further_statement, new_claim
 from bot.moderation.refusals import Reason, Refusal
 from bot.moderation.sheet import FURTHER, NEW
-from bot.moderation.steps import STEPS
 from bot.replies.desk import choosing, listing, refusals
-from bot.replies.desk.questions import asked
-from bot.replies.desk.unread import unread
 from storage.errors import AlreadyDoneError
 from storage.records import Stance
 
@@ -24,6 +22,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
     from bot.handlers.desk.call import Call
+    from bot.moderation.posts import Post
     from bot.moderation.sheet import Sheet
     from bot.replies import Reply
     from storage.desk.records import Draft
@@ -34,51 +33,61 @@ WHICH = "which"
 
 
 async def add(call: Call) -> Reply:
-    """Begin a claim; what stands after the command is its wording."""
-    return await begin_claim(call, call.words)
+    """Begin a claim: what stands after the command is its wording, a post replied to fills in the rest."""
+    return await begin_claim(call, call.words, post=posts.replied_to(call.message))
 
 
-async def begin_claim(call: Call, words: str = "", *, questions: Sequence[int] = ()) -> Reply:
-    """Begin the draft of a claim, with a wording if there is one; it will answer the kept questions given."""
+async def begin_claim(
+    call: Call, words: str = "", *, questions: Sequence[int] = (), post: Post | None = None
+) -> Reply:
+    """Begin the draft of a claim, with a wording or a post if there is one.
+
+    It will answer the kept questions given.
+    """
     sheet, step, note = new_claim(call.language), "wording", None
-    if lines := labelled(words):
-        sheet, problems = filled(sheet, lines, await scene_of(call))
-        note = unread([(line.label, refusal) for line, refusal in problems], call.language)
-        return await _begun(call, NEW, sheet, None, questions=questions, note=note)
-    if words:
+    if words or post:
         try:
-            sheet, step = STEPS[step].read(words, sheet, await scene_of(call)), "speaker"
+            taken = await take(call, sheet, words, post)
         except Refusal as refusal:
-            note = asked(words, call.language) if questions else refusals.sentence(refusal, call.language)
+            # What people ask is no answer to "What is the claim?", and no mistake either.
+            note = None if questions else refusals.sentence(refusal, call.language)
+        else:
+            return await _begun(call, NEW, taken.sheet, taken.step, questions=questions, note=taken.note)
     return await _begun(call, NEW, sheet, step, questions=questions, note=note)
 
 
-async def rebut(call: Call) -> Reply:
+async def rebut(call: Call) -> Reply | None:
     """Begin a statement that disputes the claim that is meant."""
     return await _under(call, Stance.REBUTS)
 
 
-async def context(call: Call) -> Reply:
+async def context(call: Call) -> Reply | None:
     """Begin a statement that gives context to the claim that is meant."""
     return await _under(call, Stance.CONTEXT)
 
 
-async def which(call: Call) -> Reply:
+async def which(call: Call) -> Reply | None:
     """Take what was typed for the claim a statement goes under."""
     return await _under(call, _stance(call.args[-1]))
 
 
 async def under(call: Call) -> Reply:
-    """Begin a statement under the claim on the button."""
+    """Begin a statement under the claim on the button, out of the post above if the button says so."""
     claim = await call.services.record.claim(call.args[0]) if call.args else None
     if claim is None:
         raise Refusal(Reason.NO_SUCH_CLAIM)
-    return await begin_statement(call, claim, _stance(call.args[-1]))
+    *rest, last = call.args[1:] or ("",)
+    post = posts.replied_to(call.message) if last == choosing.OF_POST else None
+    return await begin_statement(call, claim, _stance(rest[0] if rest else last), post)
 
 
-async def begin_statement(call: Call, claim: Claim, stance: Stance) -> Reply:
-    """Begin the draft of a statement under a stored claim."""
-    return await _begun(call, FURTHER, further_statement(stance, call.language), "speaker", claim=claim)
+async def begin_statement(call: Call, claim: Claim, stance: Stance, post: Post | None = None) -> Reply:
+    """Begin the draft of a statement under a stored claim, with what a post says."""
+    sheet = further_statement(stance, call.language)
+    if post is None:
+        return await _begun(call, FURTHER, sheet, "speaker", claim=claim)
+    sheet, step, note = await posts.fill(call, sheet, post)
+    return await _begun(call, FURTHER, sheet, step, claim=claim, note=note)
 
 
 async def drafts(call: Call) -> Reply:
@@ -93,10 +102,16 @@ async def _claims(call: Call, drafts: Sequence[Draft]) -> dict[str, Claim]:
     return await call.services.store.claims_by_id([draft.claim for draft in drafts if draft.claim])
 
 
-async def _under(call: Call, stance: Stance) -> Reply:
-    claims = await claims_meant(call)
+async def _under(call: Call, stance: Stance) -> Reply | None:
+    post = posts.replied_to(call.message)
+    claims = await claims_like(call, post) if post and not call.words else await claims_meant(call)
     if len(claims) == 1 and call.words:
-        return await begin_statement(call, claims[0], stance)
+        return await begin_statement(call, claims[0], stance, post)
+    replied = call.message.reply_to_message
+    if post is not None and replied is not None:
+        # It hangs onto the post, so that its buttons find the post again whenever they are pressed.
+        await call.say(choosing.claims_of_post(claims, stance, call.language), to=replied.message_id)
+        return None
     await call.desk.drafts.expect(call.person.user_id, f"{WHICH}:{stance}")
     return choosing.claims(claims, stance, call.language, has_looked=bool(call.words))
 

@@ -12,8 +12,10 @@ from storage.records import Status
 
 if TYPE_CHECKING:
     from bot.handlers.desk.call import Call
+    from bot.moderation.posts import Post
     from storage.records import Claim
 
+MOST = 5
 _KEY = re.compile(r"(?:\S*[?&]start=)?([a-z2-7]{13})")
 """A claim's key, alone or at the end of a link to the bot."""
 
@@ -35,5 +37,14 @@ async def claims_meant(call: Call) -> list[Claim]:
         ids = answer.claims
     else:
         ids = call.services.memory.shown(call.message.chat_id)
+    about = await record.about(ids)
+    return [claim for each in ids if (claim := about.published(each)) is not None]
+
+
+async def claims_like(call: Call, post: Post) -> list[Claim]:
+    """Return the claims that a post comes nearest to, however little it agrees with them."""
+    record = call.services.record
+    question = Question(post.text, call.language, post.written_on, is_forwarded=True)
+    ids = await record.nearest(question, MOST)
     about = await record.about(ids)
     return [claim for each in ids if (claim := about.published(each)) is not None]

@@ -71,8 +71,15 @@ async def _question(call: Call, draft: Draft, step: Step, note: Markup | None) -
         step.suggest(sheet, scene),
         may_skip(step, sheet, scene),
         scene.stored.claim if scene.stored else None,
+        await _people_asked(call, draft) if step.name == "wording" else "",
     )
     return questions.question(asked, call.language, note)
+
+
+async def _people_asked(call: Call, draft: Draft) -> str:
+    """Return the first of the questions a draft will answer, "" for none."""
+    kept = await call.desk.questions.with_numbers(draft.questions[:1])
+    return kept[0].text if kept else ""
 
 
 async def _preview(call: Call, draft: Draft, note: Markup | None) -> Reply:

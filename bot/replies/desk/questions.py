@@ -73,13 +73,17 @@ LONGEST_QUOTE = 160
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What a question is written from; `may_skip` says that the step can be passed by."""
+    """What a question is written from.
+
+    `may_skip` says that the step can be passed by, `people_asked` is the question a new claim will answer.
+    """
 
     draft: Draft
     sheet: Sheet
     suggestions: Sequence[Suggestion]
     may_skip: bool
     stored: LocalText | None = None
+    people_asked: str = ""
 
 
 def question(asked: Asked, language: str, note: Markup | None = None) -> Reply:
@@ -89,15 +93,11 @@ def question(asked: Asked, language: str, note: Markup | None = None) -> Reply:
     html = paragraphs(
         note or lines(),
         _about(asked, reader),
+        _asked_by_people(asked, reader),
         lines(bold(reader.say(_question(step, asked.sheet))), _now(step, asked.sheet, reader)),
         reader.say(hint),
     )
     return Reply(str(html), (*_suggested(asked, step, reader), *_moves(asked, reader)))
-
-
-def asked(words: str, language: str) -> Markup:
-    """Quote what people asked above the question for the claim that answers it."""
-    return reader_for(language).say("People asked: “{text}”", text=shorten(one_line(words), LONGEST_QUOTE))
 
 
 def cancelling(draft: Draft, language: str) -> Reply:
@@ -124,6 +124,12 @@ def _about(asked: Asked, reader: Reader) -> Markup:
         if claim
         else lines()
     )
+
+
+def _asked_by_people(asked: Asked, reader: Reader) -> Markup:
+    """Quote what people asked, for whoever words the claim that answers it."""
+    text = shorten(one_line(asked.people_asked), LONGEST_QUOTE)
+    return reader.say("People asked: “{text}”", text=text) if text else lines()
 
 
 def _question(step: str, sheet: Sheet) -> str:

@@ -43,7 +43,7 @@ handler of each.
 """
 
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (message("Writing"), ("add", "rebut", "context", "drafts")),
+    (message("Writing"), ("add", "rebut", "context", "drafts", "cancel")),
     (message("Correcting"), ("find", "show", "edit", "translate", "retire", "restore", "history", "undo")),
     (message("Answering"), ("queue", "synonym", "stats")),
     (message("Files"), ("import", "export")),

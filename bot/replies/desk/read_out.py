@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.moderation.steps import STEPS
 from bot.replies.desk.fields import NAMES
 from bot.replies.desk.questions import LONGEST_QUOTE, filled
 from bot.replies.markup import lines
@@ -28,15 +27,14 @@ def read_out(before: Sheet, after: Sheet, language: str) -> Markup:
     more = ([OF_UNKNOWN] if "side" not in after.speaker else []) + (
         [OF_STORED] if after.claim is None else []
     )
-    named = [*SHOWN, *more]
-    new = [name for name in named if STEPS[name].is_filled(after) and not STEPS[name].is_filled(before)]
+    new = [name for name in (*SHOWN, *more) if not filled(name, before, reader)]
     values = [(name, filled(name, after, reader)) for name in new]
     listed = [
         reader.say("{place}: {value}", place=reader.say(NAMES[name]), value=shorten(value, LONGEST_QUOTE))
         for name, value in values
         if value
     ]
-    if after.claim is not None and not STEPS["wording"].is_filled(after):
+    if after.claim is not None and not after.claim.get("claim"):
         return lines(reader.say("I found no claim in this post: press one of its sentences, or write it."))
     if not listed:
         return lines(reader.say("I could read nothing out of this post."))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 import yaml
@@ -16,10 +16,13 @@ from storage.interchange import Fate, decode, dump, plain, preview, read_claims
 from storage.interchange.parsing import Reading
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.moderation.bench import Bench
     from bot.moderation.people import Person
     from storage.desk.records import Draft
     from storage.interchange import Preview
+    from storage.records import Claim
     from storage.store import Store
 
 IMPORT = "import"
@@ -52,7 +55,7 @@ async def rehearse(
     fields = {
         "file": name,
         "claims": [plain(claim) for claim in reading.claims if claim.id in written],
-        "seen": {claim.id: at.isoformat() for claim in stored.values() if (at := claim.changed_at)},
+        "seen": _seen(stored),
     }
     return seen, await begin(IMPORT, person, bench, fields=fields, key=key)
 
@@ -62,6 +65,13 @@ async def rehearsal(draft: Draft, store: Store) -> Preview:
     claims = tuple(map(valid, draft.fields["claims"]))
     stored = await store.claims_by_id([claim.id for claim in claims])
     return preview(Reading(draft.fields["file"], "", claims, ()), stored)
+
+
+async def looked_at(draft: Draft, bench: Bench) -> Draft:
+    """Remember that the author of an import was shown what it would do to the record as it is now."""
+    stored = await bench.store.claims_by_id([claim["id"] for claim in draft.fields["claims"]])
+    fields = {**draft.fields, "seen": _seen(stored)}
+    return await bench.desk.drafts.save(replace(draft, fields=fields), at=bench.now)
 
 
 async def export(kind: str, bench: Bench) -> bytes:
@@ -74,3 +84,8 @@ async def export_words(bench: Bench) -> bytes:
     """Write the words that moderators taught the matching, as YAML."""
     words = [asdict(synonym) for synonym in await bench.desk.synonyms.all()]
     return yaml.safe_dump(words, allow_unicode=True, sort_keys=False).encode()
+
+
+def _seen(stored: Mapping[str, Claim]) -> dict[str, str]:
+    """Return when claims had last changed, by id, as a draft keeps it."""
+    return {claim.id: at.isoformat() for claim in stored.values() if (at := claim.changed_at)}

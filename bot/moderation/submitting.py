@@ -20,6 +20,14 @@ if TYPE_CHECKING:
     from storage.records import Claim
 
 
+WAITS_NO_MORE = {
+    DraftState.OPEN: Reason.WITH_AUTHOR,
+    DraftState.PUBLISHED: Reason.DRAFT_PUBLISHED,
+    DraftState.CANCELLED: Reason.DRAFT_CANCELLED,
+}
+"""What a reviewer is told of a draft that is not waiting."""
+
+
 @dataclass(frozen=True, slots=True)
 class Submitted:
     """What became of a draft: it waits for a reviewer, or these claims are published."""
@@ -68,6 +76,18 @@ async def give_back(draft: Draft, reviewer: Person, reason: str, bench: Bench, k
     return await bench.desk.drafts.save(returned, at=bench.now, key=key, notices=notices, heard=heard)
 
 
+async def take_back(draft: Draft, person: Person, bench: Bench, key: str | None) -> Draft:
+    """Take a waiting draft back, to go on with it.
+
+    Raises Refusal when it is not the person's or waits no more.
+    """
+    await bench.desk.check_new(key)
+    if draft.author != person.by:
+        raise Refusal(Reason.NOT_YOUR_DRAFT)
+    check_waiting(draft)
+    return await bench.desk.drafts.save(replace(draft, state=DraftState.OPEN), at=bench.now, key=key)
+
+
 async def _publish(
     draft: Draft, proposal: Proposal, bench: Bench, key: str | None, reviewer: Person | None = None
 ) -> Submitted:
@@ -102,16 +122,35 @@ def _base(draft: Draft, proposal: Proposal) -> dict[str, datetime | None]:
     return base if draft.claim is None else {**base, draft.claim: draft.base}
 
 
-def _check_conflict(draft: Draft, proposal: Proposal) -> None:
+async def changed_since(draft: Draft, bench: Bench) -> tuple[str, ...]:
+    """Return the ids of the claims of an import that are not as its author saw them any more."""
+    seen = draft.fields["seen"]
+    stored = await bench.store.claims_by_id([claim["id"] for claim in draft.fields["claims"]])
+    now = {claim.id: at.isoformat() for claim in stored.values() if (at := claim.changed_at)}
+    ids = (claim["id"] for claim in draft.fields["claims"])
+    return tuple(claim_id for claim_id in ids if seen.get(claim_id) != now.get(claim_id))
+
+
+def _changed_meanwhile(draft: Draft, proposal: Proposal) -> tuple[str, ...]:
     now = {claim_id: claim.changed_at for claim_id, claim in proposal.stored.items()}
     base = _base(draft, proposal)
-    changed = tuple(claim_id for claim_id, at in base.items() if now.get(claim_id) != at)
+    return tuple(claim_id for claim_id, at in base.items() if now.get(claim_id) != at)
+
+
+def check_waiting(draft: Draft) -> None:
+    """Raise the Refusal that says what became of a draft, if it waits for no reviewer any more."""
+    if draft.state is not DraftState.WAITING:
+        raise Refusal(WAITS_NO_MORE[draft.state])
+
+
+def _check_conflict(draft: Draft, proposal: Proposal) -> None:
+    changed = _changed_meanwhile(draft, proposal)
     if changed:
         raise ConflictError(changed)
 
 
 def _check_reviewer(draft: Draft, reviewer: Person) -> None:
-    _must_be(draft, DraftState.WAITING)
+    check_waiting(draft)
     if draft.author == reviewer.by:
         raise Refusal(Reason.OWN_DRAFT)
 

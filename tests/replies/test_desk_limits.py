@@ -12,6 +12,7 @@ from bot.moderation.lacking import lacking
 from bot.moderation.refusals import Reason, Refusal
 from bot.replies.desk import editing, files, finding, history, panel, proposed, review, translating
 from bot.replies.desk.refusals import refused
+from bot.replies.markup import lines
 from storage.desk.records import AuditEntry, Draft
 from storage.interchange import differences, limits, plain, preview
 from storage.interchange.parsing import Reading
@@ -47,6 +48,7 @@ BARE = replace(REFUSED, id=HUGE.id, changed_at=NOW)
 DRAFT = Draft(
     99_999_999, "edit", "user:1", {"set": {"tags": []}}, NOW, NOW, version=999, claim=HUGE.id, reason=LONG
 )
+FILE = replace(DRAFT, kind="import", claim=None, fields={"file": LONG})
 ENTRY = AuditEntry(
     99_999_999,
     NOW,
@@ -102,7 +104,7 @@ def test_previews_confirmations_and_outcomes(language: str):
     sent(proposed.looked_at(DRAFT, HUGE, CHANGES, RECORD, language, review=True))
     sent(proposed.status_asked(DRAFT, HUGE, LONG[:1000], language, review=True))
     sent(proposed.published([HUGE] * 50, 99_999_999, language))
-    sent(proposed.waiting(DRAFT, language))
+    sent(review.waits(DRAFT, language))
     sent(proposed.stopped(DRAFT, language))
 
 
@@ -111,9 +113,12 @@ def test_files_reviews_and_drafts(language: str):
     stored = {claim.id: replace(BARE, id=claim.id) for claim in claims}
     seen = preview(Reading("a.yaml", "yaml", claims, ()), stored)
     names = {ENTRY.by: "n" * 64}
+    sent(files.opened(FILE, seen, language, has_changed=True))
     sent(files.rehearsed(LONG, seen, replace(DRAFT, kind="import"), language))
     assert files.is_long(seen, language)
-    sent(review.reviewed_file(replace(DRAFT, kind="import"), seen, names, language))
+    sent(review.reviewed_file(FILE, seen, [claim.id for claim in claims], names, language))
+    sent(review.unfit(DRAFT, lines(LONG[:300]), names, language))
+    sent(review.between(Conflict(DRAFT, HUGE, ENTRY, CHANGES, CHANGES, (), DRAFT), names, language))
     sent(review.reviewed(replace(DRAFT, author=ENTRY.by), HUGE, CHANGES, RECORD, names, language))
 
 

@@ -58,6 +58,7 @@ BUTTONS: Mapping[str, tuple[Rank, Handler]] = {
     "q-send": (Rank.MODERATOR, queue.send),
     "q-draft": (Rank.MODERATOR, queue.draft),
     "q-close": (Rank.MODERATOR, queue.close),
+    "take-back": (Rank.MODERATOR, reviewing.take_back),
     "import": (Rank.MODERATOR, files.write),
     "no-import": (Rank.MODERATOR, files.cancel),
     "export": (Rank.MODERATOR, files.export_as),

@@ -10,7 +10,7 @@ from bot.handlers.desk.names import names_in
 from bot.moderation.rebasing import conflict_of
 from bot.moderation.refusals import Reason, Refusal
 from bot.moderation.submitting import submit
-from bot.replies.desk import proposed
+from bot.replies.desk import proposed, review
 from storage.desk.records import DraftState
 from storage.errors import ConflictError, StaleError
 
@@ -30,7 +30,7 @@ async def put(call: Call) -> Reply:
 async def submitted(call: Call, draft: Draft) -> Reply:
     """Submit a draft of the caller's, and tell what became of it or what came between."""
     try:
-        return await _told(call, await submit(draft, call.person, call.bench, call.key))
+        return await told(call, await submit(draft, call.person, call.bench, call.key))
     except ConflictError:
         return await came_between(call, draft)
 
@@ -82,9 +82,10 @@ async def own_draft(call: Call, *, any_version: bool = False, also_waiting: bool
     return draft
 
 
-async def _told(call: Call, done: Submitted) -> Reply:
+async def told(call: Call, done: Submitted) -> Reply:
+    """Tell what became of a draft: it waits, or the claim is as it would have it."""
     if done.is_waiting:
-        return proposed.waiting(done.draft, call.language)
+        return review.waits(done.draft, call.language)
     latest = await call.desk.audit.of(done.claims[0].id, most=1)
     return proposed.published(done.claims, latest[0].number if latest else None, call.language)
 

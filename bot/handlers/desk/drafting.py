@@ -20,7 +20,7 @@ from bot.moderation.refusals import Reason, Refusal
 from bot.moderation.sheet import GUIDED, sheet_of
 from bot.moderation.steps import STEPS
 from bot.moderation.submitting import submit
-from bot.replies.desk import outcomes, previews, questions, refusals
+from bot.replies.desk import outcomes, previews, questions, refusals, review
 from storage.desk.records import DraftState
 from storage.errors import AlreadyDoneError, ConflictError, StaleError
 from storage.records import Stance
@@ -164,7 +164,7 @@ async def _submit(call: Call, draft: Draft) -> Reply:
     except (AlreadyDoneError, StaleError):
         return await show(call, await own(call, draft.number))
     if done.is_waiting:
-        return outcomes.waits(done.draft, call.language)
+        return review.waits(done.draft, call.language)
     claim = done.claims[0]
     return outcomes.published(claim, await call.services.record.about([claim.id]), call.language)
 

@@ -14,6 +14,7 @@ from bot.moderation.fields import Kind, field_at
 from bot.moderation.proposal import valid
 from bot.moderation.refusals import Reason, Refusal
 from bot.replies.desk import editing, proposed
+from bot.replies.desk import review as screens
 from storage.desk.records import DraftState
 from storage.interchange.comparing import plain_differences
 
@@ -79,7 +80,7 @@ async def look(call: Call) -> Reply:
     """Look at what a draft makes of its claim, before it is published or while it waits for that."""
     draft = await own_draft(call, any_version=True, also_waiting=True)
     if draft.state is DraftState.WAITING:
-        return proposed.waiting(draft, call.language)
+        return screens.waits(draft, call.language)
     return await looked_at(call, draft)
 
 

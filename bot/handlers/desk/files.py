@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 from telegram import InputFile
 
 from bot.handlers.desk.conflicts import own_draft
-from bot.moderation.files import IMPORT, MOST_BYTES, export, export_words, rehearsal, rehearse
+from bot.moderation.files import IMPORT, MOST_BYTES, export, export_words, looked_at, rehearsal, rehearse
 from bot.moderation.refusals import Reason, Refusal
-from bot.moderation.submitting import submit
+from bot.moderation.submitting import changed_since, submit
 from bot.replies.desk import files as screens
+from bot.replies.desk import review
 from storage.desk.records import DraftState
+from storage.errors import ConflictError
 from storage.interchange import FORMATS
 
 if TYPE_CHECKING:
@@ -46,13 +48,11 @@ async def import_(call: Call) -> Reply:
 
 
 async def open_(call: Call) -> Reply:
-    """Show once more what the import on the button would do."""
+    """Show once more what the import on the button would do, or that it waits."""
     draft = await own_draft(call, any_version=True, also_waiting=True)
     if draft.state is DraftState.WAITING:
-        return screens.waits(call.language)
-    seen = await rehearsal(draft, call.services.store)
-    await send_report(call, seen)
-    return screens.rehearsed(draft.fields["file"], seen, draft, call.language)
+        return review.waits(draft, call.language)
+    return await _opened(call, draft)
 
 
 async def send_report(call: Call, seen: Preview) -> None:
@@ -62,9 +62,13 @@ async def send_report(call: Call, seen: Preview) -> None:
 
 
 async def write(call: Call) -> Reply:
-    """Import what was rehearsed."""
-    done = await submit(await _draft(call), call.person, call.bench, call.key)
-    return screens.waits(call.language) if done.is_waiting else imported(call, done)
+    """Import what was rehearsed; where claims of it changed meanwhile, show what it would do now."""
+    draft = await _draft(call)
+    try:
+        done = await submit(draft, call.person, call.bench, call.key)
+    except ConflictError:
+        return await _opened(call, draft)
+    return review.waits(done.draft, call.language) if done.is_waiting else imported(call, done)
 
 
 def imported(call: Call, done: Submitted) -> Reply:
@@ -118,6 +122,16 @@ async def _draft(call: Call) -> Draft:
     if draft.author != call.person.by:
         raise Refusal(Reason.NOT_YOUR_DRAFT)
     return draft
+
+
+async def _opened(call: Call, draft: Draft) -> Reply:
+    """Show the author what an import would do now, which is what they agree to by pressing its button."""
+    has_changed = await changed_since(draft, call.bench)
+    if has_changed:
+        draft = await looked_at(draft, call.bench)
+    seen = await rehearsal(draft, call.services.store)
+    await send_report(call, seen)
+    return screens.opened(draft, seen, call.language, has_changed=bool(has_changed))
 
 
 async def _send(call: Call, data: bytes, name: str) -> None:

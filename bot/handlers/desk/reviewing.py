@@ -5,17 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.handlers.desk.call import is_number
+from bot.handlers.desk.conflicts import told
+from bot.handlers.desk.drafting import open_
 from bot.handlers.desk.files import imported, send_report
-from bot.handlers.desk.names import names_of
+from bot.handlers.desk.names import names_in, names_of
 from bot.moderation.files import IMPORT, rehearsal
 from bot.moderation.proposal import propose
+from bot.moderation.rebasing import conflict_of
 from bot.moderation.refusals import Reason, Refusal
+from bot.moderation.sheet import GUIDED
 from bot.moderation.steps.cleaning import cleaned
 from bot.moderation.submitting import approve as approve_draft
+from bot.moderation.submitting import changed_since, check_waiting
 from bot.moderation.submitting import give_back as give_draft_back
-from bot.replies.desk import outcomes
+from bot.moderation.submitting import take_back as take_draft_back
+from bot.replies.desk import outcomes, refusals
 from bot.replies.desk import review as screens
 from storage.desk.records import DraftState
+from storage.errors import ConflictError, StaleError
 from storage.interchange.comparing import differences
 
 if TYPE_CHECKING:
@@ -40,9 +47,18 @@ async def approve(call: Call) -> Reply:
     draft = await _waiting(call)
     if _version(call) != draft.version:
         return await _shown(call, draft)
-    done = await approve_draft(draft, call.person, call.bench, call.key)
+    try:
+        done = await approve_draft(draft, call.person, call.bench, call.key)
+    except ConflictError:
+        return await _shown(call, draft)
+    except (Refusal, StaleError):
+        # Somebody else may have been quicker, which says more.
+        await _waiting(call)
+        raise
     if draft.kind == IMPORT:
         return imported(call, done)
+    if draft.kind not in GUIDED:
+        return await told(call, done)
     claim = done.claims[0]
     return outcomes.published(claim, await call.services.record.about([claim.id]), call.language)
 
@@ -65,9 +81,23 @@ async def reason(call: Call) -> Reply:
     await call.desk.check_new(call.key)
     if draft is None or draft.state is not DraftState.WAITING or _version(call) != draft.version:
         await call.desk.drafts.expect(call.person.user_id, None)
-        raise Refusal(Reason.DRAFT_MOVED_ON)
+        await _waiting(call)
+        raise StaleError
     returned = await give_draft_back(draft, call.person, text, call.bench, call.key)
     return screens.given_back(returned, call.language)
+
+
+async def take_back(call: Call) -> Reply:
+    """Take a draft of one's own back from the reviewers, and show it."""
+    number, version = call.numbers(2) or (0, 0)
+    draft = await call.desk.drafts.get(number)
+    if draft is None:
+        raise Refusal(Reason.NO_SUCH_DRAFT)
+    await call.desk.check_new(call.key)
+    if draft.state is DraftState.WAITING and draft.version != version:
+        raise StaleError
+    await take_draft_back(draft, call.person, call.bench, call.key)
+    return await open_(call)
 
 
 async def _waiting(call: Call) -> Draft:
@@ -78,8 +108,7 @@ async def _waiting(call: Call) -> Draft:
     if draft is None:
         raise Refusal(Reason.NO_SUCH_DRAFT)
     await call.desk.check_new(call.key)
-    if draft.state is not DraftState.WAITING:
-        raise Refusal(Reason.DRAFT_MOVED_ON)
+    check_waiting(draft)
     return draft
 
 
@@ -88,13 +117,19 @@ def _version(call: Call) -> int:
 
 
 async def _shown(call: Call, draft: Draft) -> Reply:
-    """Show what a draft would do to the record as it is now."""
+    """Show what a draft would do to the record as it is now, or why it cannot."""
     names = await names_of(call, [draft.author])
+    try:
+        proposal = await propose(draft, call.services.store)
+        conflict = await conflict_of(draft, call.bench)
+    except Refusal as refusal:
+        return screens.unfit(draft, refusals.sentence(refusal, call.language), names, call.language)
     if draft.kind == IMPORT:
-        seen = await rehearsal(draft, call.services.store)
+        seen, changed = await rehearsal(draft, call.services.store), await changed_since(draft, call.bench)
         await send_report(call, seen)
-        return screens.reviewed_file(draft, seen, names, call.language)
-    proposal = await propose(draft, call.services.store)
+        return screens.reviewed_file(draft, seen, changed, names, call.language)
+    if conflict is not None:
+        return screens.between(conflict, names | await names_in(call, [conflict.latest]), call.language)
     claim = proposal.claims[0]
     stored = proposal.stored.get(claim.id)
     changes = () if stored is None else differences(stored, claim)

@@ -10,7 +10,7 @@ from bot.moderation.refusals import Reason, Refusal
 from bot.moderation.sheet import GUIDED, sheet_of
 from bot.moderation.speakers import Speakers
 from bot.moderation.steps.step import Scene
-from bot.replies.desk import outcomes, previews, questions
+from bot.replies.desk import outcomes, previews, questions, review
 from storage.desk.records import DraftState
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ async def show(call: Call, draft: Draft, note: Markup | None = None) -> Reply:
     if draft.state is DraftState.CANCELLED:
         return questions.cancelled(draft, call.language)
     if draft.state is DraftState.WAITING:
-        return outcomes.waits(draft, call.language)
+        return review.waits(draft, call.language)
     if draft.state is DraftState.PUBLISHED:
         return outcomes.is_published(draft, call.language)
     step = step_of(draft)

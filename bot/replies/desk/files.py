@@ -50,15 +50,12 @@ def ask_for_file(language: str) -> Reply:
     return Reply(str(text))
 
 
-def rehearsed(name: str, seen: Preview, draft: Draft | None, language: str) -> Reply:
+def rehearsed(name: str, seen: Preview, draft: Draft | None, language: str, note: str = "") -> Reply:
     """Show what importing a file would do; `draft` would do it, None where nothing can be done."""
     reader = reader_for(language)
-    counts = ", ".join(
-        reader.plain(text, n=count) for fate, text in FATES.items() if (count := len(seen.of(fate)))
-    )
     html = paragraphs(
-        bold(shorten(one_line(name), LONGEST)),
-        reader.say("{counts}. Nothing is written yet.", counts=counts),
+        lines(bold(shorten(one_line(name), LONGEST)), note),
+        counts(seen, reader),
         listed(seen, reader),
         _conclusion(seen, draft, reader),
     )
@@ -67,6 +64,28 @@ def rehearsed(name: str, seen: Preview, draft: Draft | None, language: str) -> R
     write = key(reader.plain("Import"), "import", draft.number, draft.version)
     cancel = key(reader.plain("Cancel"), "no-import", draft.number, draft.version)
     return Reply(str(html), rows([write, cancel]))
+
+
+def opened(draft: Draft, seen: Preview, language: str, *, has_changed: bool) -> Reply:
+    """Show the author what their import would do now; `has_changed`: otherwise than when they last looked."""
+    reader = reader_for(language)
+    note = lines(
+        reader.say("A reviewer gave this back: {reason}", reason=shorten(draft.reason, LONGEST * 2))
+        if draft.reason
+        else "",
+        reader.say("Claims of it have changed meanwhile; this is what it would do now:")
+        if has_changed
+        else "",
+    )
+    return rehearsed(draft.fields["file"], seen, draft, language, note)
+
+
+def counts(seen: Preview, reader: Reader) -> Markup:
+    """Say how many records of a file would be added and changed."""
+    counted = ", ".join(
+        reader.plain(text, n=count) for fate, text in FATES.items() if (count := len(seen.of(fate)))
+    )
+    return reader.say("{counts}. Nothing is written yet.", counts=counted)
 
 
 def listed(seen: Preview, reader: Reader) -> Markup:
@@ -93,11 +112,6 @@ def imported(added: int, changed: int, language: str) -> Reply:
     """Say what was imported."""
     reader = reader_for(language)
     return Reply(str(reader.say("Imported: {added} added, {changed} changed.", added=added, changed=changed)))
-
-
-def waits(language: str) -> Reply:
-    """Say that an import waits for another moderator."""
-    return Reply(str(reader_for(language).say("The import now waits for another moderator: see /drafts.")))
 
 
 def dropped(language: str) -> Reply:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.moderation.sheet import GUIDED, sheet_of
 from bot.replies.desk.keys import key, rows
-from bot.replies.markup import bold, lines, paragraphs
+from bot.replies.markup import bold, lines, one_line, paragraphs
 from bot.replies.reader import message, reader_for
 from bot.replies.reply import Reply
 from bot.replies.shorten import shorten
@@ -87,6 +87,8 @@ def _line(draft: Draft, claims: Mapping[str, Claim], reader: Reader) -> Markup:
 
 
 def _about(draft: Draft, claims: Mapping[str, Claim], reader: Reader) -> str:
+    if "file" in draft.fields:
+        return shorten(one_line(draft.fields["file"]), LONGEST_CLAIM)
     texts = claims[draft.claim].claim if draft.claim and draft.claim in claims else {}
     if draft.kind in GUIDED and not texts:
         texts = (sheet_of(draft).claim or {}).get("claim", {})

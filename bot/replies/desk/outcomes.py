@@ -62,15 +62,6 @@ def is_published(draft: Draft, language: str) -> Reply:
     return Reply(str(reader_for(language).say("Draft {n} is published.", n=draft.number)))
 
 
-def waits(draft: Draft, language: str) -> Reply:
-    """Say that a draft waits for a reviewer."""
-    reader = reader_for(language)
-    told = reader.say(
-        "Draft {n} waits for another moderator to approve it. You will be told.", n=draft.number
-    )
-    return Reply(str(told))
-
-
 def _alike(number: int, found: Resemblance, claim: Claim, record: Record, reader: Reader) -> Markup:
     quoted = wording(claim.claim, reader).shortened(BRIEF.claim).quoted(reader).html(reader)
     differing = () if found.is_same else sentences(found.candidate.differs[:MOST_DIFFERENCES], reader, record)

@@ -112,14 +112,6 @@ def published(claims: Sequence[Claim], number: int | None, language: str) -> Rep
     return Reply(str(html), rows(*opens, back))
 
 
-def waiting(draft: Draft, language: str) -> Reply:
-    """Say that a draft waits for a reviewer."""
-    text = reader_for(language).say(
-        "Draft {n} waits for another moderator to approve it. You will be told.", n=draft.number
-    )
-    return Reply(str(text))
-
-
 def stopped(draft: Draft, language: str) -> Reply:
     """Say that a draft is no more."""
     text = reader_for(language).say("Draft {n} is cancelled; nothing was changed.", n=draft.number)

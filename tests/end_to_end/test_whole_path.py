@@ -145,7 +145,7 @@ async def _reviewed(people: People) -> None:
     await people.ivan.presses_on("Send for review")
     review = await is_told(people.halyna)
     await people.halyna.presses_on(review.removeprefix("Draft ").partition(" ")[0].join(("Review ", "")))
-    assert (await people.halyna.presses_on("Approve")).startswith("Published.")
+    assert (await people.halyna.presses_on("Approve")).startswith("Done:")
     assert "was approved" in await is_told(people.ivan)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.language.offered import LANGUAGES
 from bot.replies.dates import write_date
+from bot.replies.desk.places import SIDES, language_name
 from bot.replies.reader import message
 from bot.replies.statements import STANCES
 from bot.replies.verdicts import WORDS as VERDICTS
@@ -33,14 +33,6 @@ NAMES = {
 }
 """The name of what each step fills in."""
 
-SIDES = {
-    Side.UKRAINE: message("Ukraine"),
-    Side.RUSSIA: message("Russia"),
-    Side.THIRD_PARTY: message("Third party"),
-}
-
-OWN_NAMES = {language.code: language.own_name for language in LANGUAGES}
-
 
 def value(step: str, stored: str, reader: Reader) -> str:
     """Put a fixed value of a field into words, as plain text."""
@@ -52,7 +44,7 @@ def value(step: str, stored: str, reader: Reader) -> str:
         case "verdict":
             return reader.plain(VERDICTS[Verdict(stored)])
         case _:
-            return OWN_NAMES.get(stored, stored)
+            return language_name(stored)
 
 
 def day(of: date, reader: Reader) -> str:

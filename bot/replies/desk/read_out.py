@@ -24,10 +24,9 @@ OF_UNKNOWN, OF_STORED = "role", "text"
 def read_out(before: Sheet, after: Sheet, language: str) -> Markup:
     """List what a post filled in; where it states no claim that could be read, say so."""
     reader = reader_for(language)
-    more = ([OF_UNKNOWN] if "side" not in after.speaker else []) + (
-        [OF_STORED] if after.claim is None else []
-    )
-    new = [name for name in (*SHOWN, *more) if not filled(name, before, reader)]
+    of_unknown = () if "side" in after.speaker else (OF_UNKNOWN,)
+    of_stored = () if after.claim is not None else (OF_STORED,)
+    new = [name for name in (*SHOWN, *of_unknown, *of_stored) if not filled(name, before, reader)]
     values = [(name, filled(name, after, reader)) for name in new]
     listed = [
         reader.say("{place}: {value}", place=reader.say(NAMES[name]), value=shorten(value, LONGEST_QUOTE))

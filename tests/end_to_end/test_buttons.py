@@ -116,7 +116,7 @@ async def test_a_press_on_a_message_that_was_deleted_is_answered_in_a_new_one(al
     "data",
     [
         "",
-        "x",
+        "z",
         "c:",
         "c:nosuchclaim77",
         "c:abcdefghijklm",

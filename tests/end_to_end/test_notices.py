@@ -112,9 +112,9 @@ async def test_the_note_on_a_question_that_is_closed_reaches_its_asker(bot: BotP
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"verdict": Verdict.TRUE}, "тепер – правда"),
+        ({"verdict": Verdict.TRUE}, "тепер — правда"),
         ({"status": Status.RETIRED}, "вилучили це твердження"),
-        ({"statements": ()}, "висловлювання або їхні джерела"),
+        ({"statements": ()}, "заяви або їхні джерела"),
     ],
 )
 async def test_whoever_got_an_answer_that_was_corrected_is_told_what_changed(

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from storage.interchange.comparing import FieldChange, Steps
     from storage.records import Claim
 
+UNDOES = "undoes:"
+"""What the reason of an undo in the audit begins with; the number of the change undone follows."""
+
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
@@ -43,3 +46,9 @@ class Undoing:
     changes: tuple[FieldChange, ...]
     lost: tuple[FieldChange, ...]
     has_later: bool
+
+
+def undone_by(reason: str) -> int | None:
+    """Return the number of the change that one with this reason undoes, if it is an undo."""
+    number = reason.removeprefix(UNDOES)
+    return int(number) if number != reason and number.isdecimal() else None

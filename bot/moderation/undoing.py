@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.moderation.changes import CHANGES
-from bot.moderation.conflict import Undoing
+from bot.moderation.conflict import UNDOES, Undoing
 from bot.moderation.drafting import begin
 from bot.moderation.merging import merged
 from bot.moderation.rebasing import UNDO
@@ -49,7 +49,11 @@ async def undo(entry: AuditEntry, person: Person, bench: Bench, key: str | None)
     now, after = plain(stored), entry.after or {}
     # What was added is not deleted but retired, whatever it has become.
     together = merged(after, entry.before, now) if entry.before else None
-    fields = {"entry": entry.number, "claim": together.claim if together else None}
+    fields = {
+        "entry": entry.number,
+        "claim": together.claim if together else None,
+        "reason": f"{UNDOES}{entry.number}",
+    }
     (made,) = CHANGES[UNDO].propose(fields, now)
     changes = plain_differences(now, made)
     if not changes:

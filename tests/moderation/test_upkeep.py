@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.moderation.bench import Bench
+from bot.moderation.conflict import undone_by
 from bot.moderation.editing import NOTHING, edit_of, with_value
 from bot.moderation.fields import field_at
 from bot.moderation.lacking import lacking, most_asked
@@ -16,6 +17,7 @@ from bot.moderation.rebasing import conflict_of
 from bot.moderation.refusals import Reason, Refusal
 from bot.moderation.submitting import submit
 from bot.moderation.undoing import entry_to_undo, undo
+from bot.replies.desk.history import of_everything
 from storage.desk.figures import Counted, Event
 from storage.errors import ConflictError
 from storage.interchange import plain
@@ -183,3 +185,12 @@ def test_the_most_asked_claims_come_first():
 def test_no_place_is_named_by_a_language_longer_than_any():
     assert field_at(("claim", "zh-Hant")) is not None
     assert field_at(("claim", "a" * 36)) is None
+
+
+async def test_the_audit_says_which_change_an_undo_undoes_and_the_history_says_it_in_words(bench: Bench):
+    mine = await published(bench, ANNA, "verdict", to="false")
+    entry = await entry_to_undo(mine, ANNA, bench)
+    await submit((await undo(entry, ANNA, bench, None)).draft, ANNA, bench, None)
+    (undone,) = await bench.desk.audit.of(OFFER.id, most=1)
+    assert undone_by(undone.reason or "") == mine
+    assert f"Undoes change {mine}" in of_everything([undone], {}, 1, "en").plain()

@@ -11,7 +11,8 @@ from bot.replies.dates import write_moment
 from bot.replies.desk.differing import change_lines
 from bot.replies.desk.keys import key, pairs, rows, turning
 from bot.replies.desk.people import who
-from bot.replies.markup import MESSAGE, bold, lines, one_line, paragraphs, size
+from bot.replies.desk.why import why
+from bot.replies.markup import MESSAGE, bold, lines, paragraphs, size
 from bot.replies.reader import message, reader_for
 from bot.replies.reply import Reply
 from bot.replies.shorten import shorten
@@ -123,7 +124,7 @@ def _entry(
         reader.say("{n}. {made}", n=bold(str(entry.number)), made=_made(entry, names, reader)),
         claim if is_mixed and entry.kind == CLAIM else "",
         _what(entry, reader, detail),
-        _reason(entry, reader),
+        why(entry.reason, reader, LONGEST_REASON),
     )
 
 
@@ -150,12 +151,6 @@ def _what(entry: AuditEntry, reader: Reader, detail: tuple[int, int]) -> Markup:
         return reader.say("Added: {claim}", claim=added.quoted(reader).html(reader))
     changes = plain_differences(entry.before, entry.after)
     return change_lines(changes, reader, most=detail[0], limit=detail[1])
-
-
-def _reason(entry: AuditEntry, reader: Reader) -> Markup:
-    if not entry.reason:
-        return lines()
-    return reader.say("Reason: {reason}", reason=shorten(one_line(entry.reason), LONGEST_REASON))
 
 
 def _listed(title: Markup, changes: Sequence[FieldChange], reader: Reader) -> Markup:

@@ -11,6 +11,7 @@ from bot.replies.desk.keys import key, rows
 from bot.replies.desk.listing import kind_of
 from bot.replies.desk.people import who
 from bot.replies.desk.previews import with_card
+from bot.replies.desk.why import why
 from bot.replies.markup import bold, lines, one_line, paragraphs
 from bot.replies.reader import reader_for
 from bot.replies.reply import Reply
@@ -48,7 +49,7 @@ def reviewed(  # noqa: PLR0913, PLR0917 -- what a reviewer looks at
     reader = reader_for(language)
     count = len(draft.questions)
     above = paragraphs(
-        lines(bold(_titled(draft, names, reader)), _reason(draft, reader)),
+        lines(bold(_titled(draft, names, reader)), why(draft.fields.get("reason"), reader, LONGEST_REASON)),
         _changed(reader.say("This changes:"), changes, reader),
         reader.say_n("It answers {n} question.", "It answers {n} questions.", count) if count else "",
     )
@@ -146,11 +147,6 @@ def waits(draft: Draft, language: str) -> Reply:
 
 def _lead_on(reader: Reader) -> Markup:
     return reader.say("Give it back: its author then sees what changed, and can put the draft on top of it.")
-
-
-def _reason(draft: Draft, reader: Reader) -> Markup:
-    reason = shorten(str(draft.fields.get("reason") or ""), LONGEST_REASON)
-    return reader.say("Reason: {reason}", reason=reason) if reason else lines()
 
 
 def _changed(title: Markup, changes: Sequence[FieldChange], reader: Reader) -> Markup:

@@ -20,6 +20,8 @@ _CYRILLIC: Final = re.compile(f"[{ALPHABETS['cyrillic']}]", re.IGNORECASE)
 _SHORTEST_VOTER: Final = 4
 _LETTERS_WEIGH: Final = 3
 _LONG_STOP: Final = 2
+_LONGEST_WORD: Final = 100
+"""Letters of a word that is respelt; no language has longer ones, and the work grows with their square."""
 _REMEMBERED: Final = 20_000
 
 
@@ -131,6 +133,8 @@ def _respell(code: str, token: Token, lexicon: Lexicon) -> Token:
 @lru_cache(maxsize=_REMEMBERED)
 def _likeliest(code: str, word: str, lexicon: Lexicon) -> str | None:
     """Return the likeliest Cyrillic spelling of a Latin word, a known one where there is any, or None."""
+    if len(word) > _LONGEST_WORD:
+        return None
     spellings = readings(code, word)
     language, stop = UNDERSTOOD[code], listed("grammar", "stop", code)
     return (

@@ -142,3 +142,8 @@ def test_any_text_is_in_one_of_the_languages_understood(text: str, app_language:
         again = written_in(code, tokenize(clean(text)), default_lexicon())
         assert again.language == code
         assert len(again.tokens) == len(tokenize(clean(text)))
+
+
+def test_a_word_longer_than_any_is_not_taken_for_a_transliterated_one():
+    endless = "x" * 4000
+    assert read_as(endless, "uk") == endless

@@ -51,7 +51,7 @@ async def submit(draft: Draft, person: Person, bench: Bench, key: str | None) ->
         return await _publish(draft, proposal, bench, key)
     _check_conflict(draft, proposal)
     waiting = replace(draft, state=DraftState.WAITING, step=None, reason=None)
-    notices = await _to_reviewers(waiting, bench)
+    notices = await _to_reviewers(waiting, person, bench)
     waiting = await bench.desk.drafts.save(waiting, at=bench.now, key=key, notices=notices)
     return Submitted(waiting, proposal.claims, is_waiting=True)
 
@@ -71,7 +71,7 @@ async def give_back(draft: Draft, reviewer: Person, reason: str, bench: Bench, k
     await bench.desk.check_new(key)
     _check_reviewer(draft, reviewer)
     returned = replace(draft, state=DraftState.OPEN, step=None, reason=reason)
-    notices = _to_author(returned, NoticeKind.RETURNED)
+    notices = _to_author(returned, NoticeKind.RETURNED, reviewer)
     heard = reviewer.user_id
     return await bench.desk.drafts.save(returned, at=bench.now, key=key, notices=notices, heard=heard)
 
@@ -104,7 +104,7 @@ async def _publish(
         answers=draft.questions,
         answered_by=first if draft.questions else None,
     )
-    notices = [] if reviewer is None else _to_author(draft, NoticeKind.APPROVED)
+    notices = [] if reviewer is None else _to_author(draft, NoticeKind.APPROVED, reviewer)
     await bench.desk.publish(publication, notices)
     published = await bench.desk.drafts.get(draft.number)
     stored = await bench.store.claims_by_id([claim.id for claim in proposal.claims])
@@ -160,17 +160,18 @@ def _must_be(draft: Draft, state: DraftState) -> None:
         raise Refusal(Reason.DRAFT_MOVED_ON)
 
 
-async def _to_reviewers(draft: Draft, bench: Bench) -> list[Notice]:
+async def _to_reviewers(draft: Draft, author: Person, bench: Bench) -> list[Notice]:
     everybody = {moderator.user_id for moderator in await bench.desk.moderators.all()} | bench.owners
     others = sorted(everybody - {user_of(draft.author)})
-    return [_notice(user_id, draft, NoticeKind.REVIEW) for user_id in others]
+    return [_notice(user_id, draft, NoticeKind.REVIEW, author) for user_id in others]
 
 
-def _to_author(draft: Draft, kind: NoticeKind) -> list[Notice]:
+def _to_author(draft: Draft, kind: NoticeKind, reviewer: Person) -> list[Notice]:
     author = user_of(draft.author)
-    return [] if author is None else [_notice(author, draft, kind)]
+    return [] if author is None else [_notice(author, draft, kind, reviewer)]
 
 
-def _notice(user_id: int, draft: Draft, kind: NoticeKind) -> Notice:
+def _notice(user_id: int, draft: Draft, kind: NoticeKind, teller: Person) -> Notice:
+    """Make a notice; who has chosen no language is taken to read that of the one who causes it."""
     key = f"{kind}:{draft.number}:{draft.version}:{user_id}"
-    return Notice(user_id, kind, key, {"draft": draft.number})
+    return Notice(user_id, kind, key, {"draft": draft.number}, teller.language)

@@ -14,7 +14,7 @@ from storage.desk.shown import shown
 from storage.tables import QuestionRow
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
     from sqlmodel.ext.asyncio.session import AsyncSession
@@ -57,7 +57,7 @@ class Questions:
                 row.state, row.note = str(QuestionState.CLOSED), note
                 _audit(session, row, "close", by=by, at=at)
             if note is not None:
-                await post(session, [_told(row, NoticeKind.CLOSED, {"note": note}) for row in rows], at)
+                await post(session, _told(rows, NoticeKind.CLOSED, {"note": note}), at)
         return len(rows)
 
 
@@ -73,7 +73,7 @@ async def answer(
         row.state, row.claim = str(QuestionState.ANSWERED), claim
         _audit(session, row, "answer", by=by, at=at)
         await shown(session, row.user_id, [claim], row.language, at)
-    return [_told(row, NoticeKind.ANSWERED, {"claim": claim}) for row in rows]
+    return _told(rows, NoticeKind.ANSWERED, {"claim": claim})
 
 
 async def _rows(session: AsyncSession, numbers: Sequence[int]) -> Sequence[QuestionRow]:
@@ -81,7 +81,12 @@ async def _rows(session: AsyncSession, numbers: Sequence[int]) -> Sequence[Quest
     return (await session.exec(query.order_by(col(QuestionRow.number)))).all()
 
 
-def _told(row: QuestionRow, kind: NoticeKind, payload: dict[str, object]) -> Notice:
+def _told(rows: Iterable[QuestionRow], kind: NoticeKind, payload: dict[str, object]) -> list[Notice]:
+    """Make the notices to those who asked: one a person, about what they asked last."""
+    return [_notice(row, kind, payload) for row in {row.user_id: row for row in rows}.values()]
+
+
+def _notice(row: QuestionRow, kind: NoticeKind, payload: dict[str, object]) -> Notice:
     where = {"question": row.number, "chat": row.chat_id, "message": row.message_id}
     return Notice(row.user_id, kind, f"{kind}:{row.number}", {**payload, **where}, row.language)
 

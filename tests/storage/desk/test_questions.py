@@ -66,6 +66,13 @@ async def test_an_answered_question_is_told_with_where_it_was_asked_and_counts_a
     assert await store.desk.shown.of(ASKER) == [OFFER.id]
 
 
+async def test_who_asked_the_same_twice_is_told_once(store: Store):
+    numbers = tuple([await ask(store, message_id=message) for message in (1, 2)])
+    await store.desk.publish(publication(answers=numbers, answered_by=OFFER.id))
+    (sent,) = await told(store)
+    assert (sent.user_id, sent.payload["message"]) == (ASKER, 2)
+
+
 async def test_a_question_is_dealt_with_once(store: Store):
     number = await ask(store)
     await store.desk.publish(publication(answers=(number,), answered_by=OFFER.id))

@@ -8,11 +8,11 @@ from bot.replies.caps import BRIEF
 from bot.replies.desk.keys import key, rows
 from bot.replies.desk.previews import with_card
 from bot.replies.differences import sentences
-from bot.replies.keys import below_claim
 from bot.replies.markup import bold, lines, paragraphs
 from bot.replies.reader import reader_for
 from bot.replies.reply import Reply
 from bot.replies.wording import wording
+from storage.records import Stance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,10 +51,12 @@ def resembles(draft: Draft, found: Sequence[Resemblance], record: Record, langua
 
 
 def published(claim: Claim, record: Record, language: str) -> Reply:
-    """Show a claim as it has just been published."""
+    """Show a claim as it has just been published, with what its author may want to do next."""
     reader = reader_for(language)
     html = with_card(lines(), reader.say("Published. Askers see this from now on:"), claim, record, reader)
-    return Reply(str(html), below_claim(claim, reader, more=False))
+    opens = key(reader.plain("Open the claim"), "show", claim.key)
+    disputes = key(reader.plain("+ Rebuttal"), "under", claim.key, Stance.REBUTS)
+    return Reply(str(html), rows([opens, disputes]))
 
 
 def is_published(draft: Draft, language: str) -> Reply:

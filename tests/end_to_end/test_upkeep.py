@@ -161,7 +161,8 @@ async def test_a_withdrawn_claim_is_no_answer_within_a_second_and_undo_brings_it
     assert "• Status: withdrawn → published" in asked.text
     await edited(desk.olena, asked, "Undo it")
     assert claim.claim["en"] in (await said(desk.asker, claim.claim["en"])).text
-    assert [entry.reason for entry in await desk.audit(claim)] == [None, "a mistake of ours", None]
+    undone, withdrawn, _ = await desk.audit(claim)
+    assert (undone.reason, withdrawn.reason) == (f"undoes:{withdrawn.number}", "a mistake of ours")
 
 
 async def test_the_undo_of_an_undo_is_the_change_again(desk: Desk, claim: Claim):
@@ -223,7 +224,7 @@ async def test_a_mistyped_id_lists_the_likest_claims(desk: Desk, claim: Claim):
 async def test_a_withdrawn_claim_is_found_by_its_words(desk: Desk, claim: Claim):
     await edited(desk.olena, await said(desk.olena, f"/retire {claim.id}"), "Withdraw")
     found = await said(desk.olena, f"/find {claim.claim['en']}")
-    assert found.text.splitlines()[2:4] == [f"1. {claim.claim['en']}", f"withdrawn, ID {claim.id}"]
+    assert f"{claim.claim['en']}\nwithdrawn, ID {claim.id}" in found.text
 
 
 async def test_a_stranger_changes_nothing_by_any_forged_button(desk: Desk, claim: Claim):

@@ -45,14 +45,8 @@ if TYPE_CHECKING:
 async def press(update: Update, context: BotContext) -> None:
     """Do what a button says; one that says nothing known is out of date."""
     query = update.callback_query
-    if query is None:
-        return
-    notice = None
-    try:
-        notice = await _perform(decode(query.data or ""), query, update, context)
-    finally:
-        # Also after a failure: until it is answered the button shows a clock.
-        await sending.acknowledge(query, notice)
+    if query is not None:
+        await sending.acknowledge(query, _perform(decode(query.data or ""), query, update, context))
 
 
 async def _perform(

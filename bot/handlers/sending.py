@@ -92,8 +92,20 @@ async def edit_picture(bot: Bot, chat: int, message: int, picture: bytes, reply:
     return await _edited(lambda: bot.edit_message_media(media, chat, message, reply_markup=keyboard(reply)))
 
 
-async def acknowledge(query: CallbackQuery, notice: Reply | None) -> None:
-    """Answer the press of a button; a notice too late to be shown above the chat is sent into it."""
+async def acknowledge(query: CallbackQuery, work: Awaitable[Reply | None]) -> None:
+    """Do what the press of a button asks for, and answer the press with the notice that comes of it.
+
+    Also after a failure: until it is answered the button shows a clock. A notice too late to be shown
+    above the chat is sent into it.
+    """
+    notice = None
+    try:
+        notice = await work
+    finally:
+        await _answer(query, notice)
+
+
+async def _answer(query: CallbackQuery, notice: Reply | None) -> None:
     try:
         await query.answer(notice.plain() if notice else None, show_alert=bool(notice))
     except BadRequest:

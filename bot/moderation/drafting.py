@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.moderation.refusals import Reason, Refusal
-from storage.desk.records import Draft, DraftState
+from storage.desk.records import Draft
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +35,7 @@ async def begin(  # noqa: PLR0913 -- the parts of a draft
 
     `claim` is the stored claim it is about. Raises Refusal when too many are open.
     """
-    if len(await bench.desk.drafts.of(person.by, (DraftState.OPEN,))) >= MOST_OPEN:
+    if await bench.desk.drafts.open_of(person.by) >= MOST_OPEN:
         raise Refusal(Reason.TOO_MANY_DRAFTS, most=MOST_OPEN)
     now = bench.now
     draft = Draft(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from bot.moderation.refusals import Refusal
@@ -69,6 +70,7 @@ def _line(written: str) -> Line | None:
     return Line(label.strip(), step, text.strip(), begins)
 
 
+@cache
 def _labels() -> dict[str, tuple[str, Stance | None]]:
     of_steps = ((label, (step, None)) for step, labels in words("labels").items() for label in labels)
     begins = (

@@ -29,6 +29,11 @@ class Proposal:
     stored: Mapping[str, Claim]
 
     @property
+    def ids(self) -> tuple[str, ...]:
+        """Return the ids of the claims."""
+        return tuple(claim.id for claim in self.claims)
+
+    @property
     def corrected(self) -> frozenset[str]:
         """Return the ids of the claims of which earlier answers would no longer be right."""
         pairs = ((self.stored.get(claim.id), claim) for claim in self.claims)
@@ -40,11 +45,13 @@ async def propose(draft: Draft, store: Store) -> Proposal:
 
     Raises Refusal when its claim is gone, a field is wrong or missing, or nothing would change.
     """
-    stored = None
-    if draft.claim is not None and draft.kind != "add":
+    change, stored = CHANGES.get(draft.kind), None
+    if change is None:
+        raise Refusal(Reason.DRAFT_MOVED_ON)
+    if draft.claim is not None and not change.is_new:
         stored = (await store.claims_by_id([draft.claim])).get(draft.claim)
-    made = CHANGES[draft.kind].propose(draft.fields, plain(stored) if stored else None)
-    if draft.kind == "add":
+    made = change.propose(draft.fields, plain(stored) if stored else None)
+    if change.is_new:
         made = [{"id": await free_id(claim.get("claim") or {}, store), **claim} for claim in made]
     claims = tuple(map(valid, made))
     now = await store.claims_by_id([claim.id for claim in claims])

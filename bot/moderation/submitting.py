@@ -13,6 +13,8 @@ from storage.desk.records import DraftState, Notice, NoticeKind, Publication
 from storage.errors import ConflictError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from bot.moderation.bench import Bench
     from bot.moderation.people import Person
     from bot.moderation.proposal import Proposal
@@ -96,7 +98,7 @@ async def _publish(
         by=draft.author,
         claims=proposal.claims,
         key=key,
-        base=_base(draft, proposal),
+        base=_base(draft, proposal.ids),
         draft=(draft.number, draft.version),
         approved_by=reviewer.by if reviewer else None,
         reason=draft.fields.get("reason"),
@@ -107,33 +109,30 @@ async def _publish(
     notices = [] if reviewer is None else _to_author(draft, NoticeKind.APPROVED, reviewer)
     await bench.desk.publish(publication, notices)
     published = await bench.desk.drafts.get(draft.number)
-    stored = await bench.store.claims_by_id([claim.id for claim in proposal.claims])
+    stored = await bench.store.claims_by_id(proposal.ids)
     return Submitted(published or draft, tuple(stored.values()))
 
 
-def _base(draft: Draft, proposal: Proposal) -> dict[str, datetime | None]:
-    """Return when the claims had last changed as the draft's author saw them.
+def _base(draft: Draft, claims: Iterable[str]) -> dict[str, datetime | None]:
+    """Return when the claims with these ids had last changed as the draft's author saw them.
 
     A draft about one claim has its base; one about many says so under "seen", by id.
     """
     seen: dict[str, str] = draft.fields.get("seen", {})
-    base: dict[str, datetime | None] = {claim.id: None for claim in proposal.claims}
+    base: dict[str, datetime | None] = dict.fromkeys(claims)
     base |= {claim_id: datetime.fromisoformat(at) for claim_id, at in seen.items() if claim_id in base}
     return base if draft.claim is None else {**base, draft.claim: draft.base}
 
 
 async def changed_since(draft: Draft, bench: Bench) -> tuple[str, ...]:
     """Return the ids of the claims of an import that are not as its author saw them any more."""
-    seen = draft.fields["seen"]
-    stored = await bench.store.claims_by_id([claim["id"] for claim in draft.fields["claims"]])
-    now = {claim.id: at.isoformat() for claim in stored.values() if (at := claim.changed_at)}
-    ids = (claim["id"] for claim in draft.fields["claims"])
-    return tuple(claim_id for claim_id in ids if seen.get(claim_id) != now.get(claim_id))
+    ids = [claim["id"] for claim in draft.fields["claims"]]
+    return _unlike(_base(draft, ids), await bench.store.claims_by_id(ids))
 
 
-def _changed_meanwhile(draft: Draft, proposal: Proposal) -> tuple[str, ...]:
-    now = {claim_id: claim.changed_at for claim_id, claim in proposal.stored.items()}
-    base = _base(draft, proposal)
+def _unlike(base: Mapping[str, datetime | None], stored: Mapping[str, Claim]) -> tuple[str, ...]:
+    """Return the ids of the claims that changed after the moments given."""
+    now = {claim_id: claim.changed_at for claim_id, claim in stored.items()}
     return tuple(claim_id for claim_id, at in base.items() if now.get(claim_id) != at)
 
 
@@ -144,7 +143,7 @@ def check_waiting(draft: Draft) -> None:
 
 
 def _check_conflict(draft: Draft, proposal: Proposal) -> None:
-    changed = _changed_meanwhile(draft, proposal)
+    changed = _unlike(_base(draft, proposal.ids), proposal.stored)
     if changed:
         raise ConflictError(changed)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, or_
+from sqlalchemy import delete, func, or_
 from sqlmodel import col, select
 
 from storage.desk.once import once
@@ -91,6 +91,16 @@ class Drafts:
     async def of(self, author: str, states: Iterable[DraftState] = UNFINISHED) -> list[Draft]:
         """Return the drafts of an author, the latest changed first."""
         return await self._read(author, states)
+
+    async def open_of(self, author: str) -> int:
+        """Count the open drafts of an author, without reading what is in them."""
+        query = (
+            select(func.count())
+            .select_from(DraftRow)
+            .where(DraftRow.author == author, DraftRow.state == str(DraftState.OPEN))
+        )
+        async with self._database.reading() as session:
+            return (await session.exec(query)).one()
 
     async def waiting(self) -> list[Draft]:
         """Return all drafts that wait for a reviewer, the latest changed first."""

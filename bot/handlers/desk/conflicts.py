@@ -63,11 +63,14 @@ async def stop(call: Call) -> Reply:
     return proposed.stopped(draft, call.language)
 
 
-async def own_draft(call: Call, *, any_version: bool = False, also_waiting: bool = False) -> Draft:
+async def own_draft(
+    call: Call, *, kind: str | None = None, any_version: bool = False, also_waiting: bool = False
+) -> Draft:
     """Return the open draft of the caller's whose number and version are the first that a button carries.
 
-    Raises Refusal when it is no such draft, and StaleError when it changed since. `any_version`: the
-    button carries the number alone, and does not care. `also_waiting`: it may wait for a reviewer, too.
+    Raises Refusal when it is no such draft, or not of the kind, and StaleError when it changed since.
+    `any_version`: the button carries the number alone, and does not care. `also_waiting`: it may wait for
+    a reviewer, too.
     """
     numbers = call.args[: 1 if any_version else 2]
     if not numbers or not all(map(is_number, numbers)):
@@ -75,6 +78,8 @@ async def own_draft(call: Call, *, any_version: bool = False, also_waiting: bool
     draft = await call.desk.drafts.get(int(numbers[0]))
     if draft is None or draft.author != call.person.by:
         raise Refusal(Reason.NOT_YOUR_DRAFT)
+    if kind is not None and draft.kind != kind:
+        raise Refusal(Reason.DRAFT_MOVED_ON)
     if draft.state is not DraftState.OPEN and not (also_waiting and draft.state is DraftState.WAITING):
         raise Refusal(Reason.DRAFT_MOVED_ON)
     if not any_version and numbers[1:] != (str(draft.version),):

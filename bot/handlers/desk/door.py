@@ -10,6 +10,7 @@ from telegram import Message
 from bot import replies
 from bot.handlers import commands as readers_commands
 from bot.handlers import sending
+from bot.handlers.desk import files
 from bot.handlers.desk.buttons import BUTTONS
 from bot.handlers.desk.call import Call, first_word
 from bot.handlers.desk.claims import unless_unknown
@@ -17,7 +18,7 @@ from bot.handlers.desk.commands import COMMANDS
 from bot.handlers.desk.expecting import EXPECTING
 from bot.handlers.desk.leaving import is_aside
 from bot.handlers.desk.membership import JOIN, join
-from bot.handlers.desk.permission import permitted, person_of
+from bot.handlers.desk.permission import permitted
 from bot.handlers.questions import answer_question
 from bot.handlers.reader import language_of
 from bot.handlers.unreadable import ask_for_words
@@ -27,8 +28,6 @@ from bot.replies.desk import refusals
 from bot.replies.desk.actions import decode
 from bot.replies.desk.commands import COMMANDS as WORDS_OF_COMMANDS
 from storage.errors import AlreadyDoneError, ConflictError, RefusedError
-
-IMPORT = "import"
 
 if TYPE_CHECKING:
     from telegram import Update
@@ -58,7 +57,8 @@ async def command(update: Update, context: BotContext) -> None:
 async def start(update: Update, context: BotContext) -> None:
     """Open the invitation that a link to the bot carries, or start as for every reader."""
     payload, message = context.args[0] if context.args else "", update.effective_message
-    person = await person_of(update, context.services) if payload.startswith(JOIN) else None
+    is_invited = payload.startswith(JOIN)
+    person = await permitted(update, context.services, Rank.READER) if is_invited else None
     if person is None or message is None:
         await readers_commands.start(update, context)
         return
@@ -89,30 +89,19 @@ async def message(update: Update, context: BotContext) -> None:
 async def document(update: Update, context: BotContext) -> None:
     """Take a file from a moderator for one to import; from others what is written below it counts."""
     sent, person = update.message, await permitted(update, context.services, Rank.MODERATOR)
-    if person is not None and sent is not None and not asks(sent.caption or ""):
-        await _answer(COMMANDS[IMPORT], _call(update, context, sent, person))
+    if person is not None and sent is not None and not _asks(sent.caption or ""):
+        await _answer(files.import_, _call(update, context, sent, person))
     elif sent is not None and sent.caption:
         await answer_question(update, context)
     else:
         await ask_for_words(update, context)
 
 
-def asks(caption: str) -> bool:
-    """Tell whether the words below a file are a question, and not the command to import it, or nothing."""
-    return bool(caption) and not caption.startswith(f"/{IMPORT}")
-
-
 async def press(update: Update, context: BotContext) -> None:
     """Do what a button of the desk says, in the place of the message it stands below."""
     query = update.callback_query
-    if query is None:
-        return
-    notice = None
-    try:
-        notice = await _press(update, context, query.data or "")
-    finally:
-        # Also after a failure: until it is answered the button shows a clock.
-        await sending.acknowledge(query, notice)
+    if query is not None:
+        await sending.acknowledge(query, _press(update, context, query.data or ""))
 
 
 async def _press(update: Update, context: BotContext, data: str) -> Reply | None:
@@ -159,6 +148,11 @@ def _sentence(error: Refusal | RefusedError, language: str) -> Reply:
             return refusals.conflict(language)
         case _:
             return refusals.outdated(language)
+
+
+def _asks(caption: str) -> bool:
+    """Tell whether the words below a file are a question, and not the command to import it, or nothing."""
+    return bool(caption) and not caption.startswith("/import")
 
 
 async def _is_done(update: Update, services: Services) -> bool:

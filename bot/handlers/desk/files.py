@@ -63,7 +63,7 @@ async def send_report(call: Call, seen: Preview) -> None:
 
 async def write(call: Call) -> Reply:
     """Import what was rehearsed; where claims of it changed meanwhile, show what it would do now."""
-    draft = await _draft(call)
+    draft = await own_draft(call, kind=IMPORT)
     try:
         done = await submit(draft, call.person, call.bench, call.key)
     except ConflictError:
@@ -79,7 +79,7 @@ def imported(call: Call, done: Submitted) -> Reply:
 
 async def cancel(call: Call) -> Reply:
     """Import nothing."""
-    draft = replace(await _draft(call), state=DraftState.CANCELLED)
+    draft = replace(await own_draft(call, kind=IMPORT), state=DraftState.CANCELLED)
     await call.desk.drafts.save(draft, at=call.now, key=call.key)
     return screens.dropped(call.language)
 
@@ -107,21 +107,6 @@ async def _export(call: Call, kind: str) -> None:
         return
     ending = FORMATS[kind].endings[0]
     await _send(call, await export(kind, call.bench), f"claims-{call.now.date()}{ending}")
-
-
-async def _draft(call: Call) -> Draft:
-    number, version = call.numbers(2) or (0, 0)
-    draft = await call.desk.drafts.get(number)
-    if (
-        draft is None
-        or draft.kind != IMPORT
-        or draft.version != version
-        or draft.state is not DraftState.OPEN
-    ):
-        raise Refusal(Reason.DRAFT_MOVED_ON)
-    if draft.author != call.person.by:
-        raise Refusal(Reason.NOT_YOUR_DRAFT)
-    return draft
 
 
 async def _opened(call: Call, draft: Draft) -> Reply:

@@ -21,21 +21,22 @@ LONGEST_NAME = 64
 
 async def permitted(update: Update, services: Services, needed: Rank) -> Person | None:
     """Return who an update comes from, if they have the rank that is needed and write in private."""
-    person = await person_of(update, services)
-    return person if person is not None and person.rank >= needed else None
-
-
-async def person_of(update: Update, services: Services) -> Person | None:
-    """Return who an update comes from, with their rank; None when it comes from nobody, or not in private."""
     user, chat = update.effective_user, update.effective_chat
     if user is None or chat is None or chat.id != user.id:
         return None
+    rank = await _rank(user, services)
+    if rank < needed:
+        return None
+    by = by_user(user.id) if services.keyboard is None else by_keyboard(services.keyboard.name)
     language = await language_of(services, update, by_question=False)
+    return Person(user.id, by, name_of(user), rank, language)
+
+
+async def _rank(user: User, services: Services) -> Rank:
     if services.keyboard is not None:
         # Whoever can run commands here can write the database's file, too.
-        return Person(user.id, by_keyboard(services.keyboard.name), name_of(user), Rank.OWNER, language)
-    rank = await rank_of(user.id, services.settings.owner_ids, services.store.desk.moderators)
-    return Person(user.id, by_user(user.id), name_of(user), rank, language)
+        return Rank.OWNER
+    return await rank_of(user.id, services.settings.owner_ids, services.store.desk.moderators)
 
 
 def name_of(user: User) -> str:

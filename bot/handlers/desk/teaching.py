@@ -48,12 +48,11 @@ async def open_(call: Call) -> Reply:
 
 async def teach(call: Call) -> Reply:
     """Teach the word of a lesson the meaning of the pressed button."""
-    number, version, choice = call.numbers(3) or (0, 0, 0)
-    draft = await _lesson(call, number, version)
+    draft, numbers = await own_draft(call, kind=LESSON), call.numbers(3)
     concepts = draft.fields["concepts"]
-    if choice >= len(concepts):
+    if numbers is None or numbers[-1] >= len(concepts):
         raise Refusal(Reason.DRAFT_MOVED_ON)
-    word = Synonym(concepts[choice], draft.fields["language"], draft.fields["word"])
+    word = Synonym(concepts[numbers[-1]], draft.fields["language"], draft.fields["word"])
     await teaching.teach(word, call.person, call.services.record, call.bench, call.key)
     await call.desk.drafts.save(replace(draft, state=DraftState.PUBLISHED), at=call.now)
     return screens.learned(word.word, teaching.label(word.concept, call.language), call.language)
@@ -61,8 +60,7 @@ async def teach(call: Call) -> Reply:
 
 async def cancel(call: Call) -> Reply:
     """Teach nothing."""
-    number, version = call.numbers(2) or (0, 0)
-    draft = await _lesson(call, number, version)
+    draft = await own_draft(call, kind=LESSON)
     await call.desk.drafts.save(replace(draft, state=DraftState.CANCELLED), at=call.now, key=call.key)
     return screens.not_taught(call.language)
 
@@ -77,13 +75,6 @@ async def turn(call: Call) -> Reply:
     """Show another page of the taught words."""
     (page,) = call.numbers(1) or (1,)
     return await _list(call, max(page, 1))
-
-
-async def _lesson(call: Call, number: int, version: int) -> Draft:
-    draft = await call.desk.drafts.get(number)
-    if draft is None or draft.version != version or draft.kind != LESSON or draft.author != call.person.by:
-        raise Refusal(Reason.DRAFT_MOVED_ON)
-    return draft
 
 
 async def _list(call: Call, page: int) -> Reply:

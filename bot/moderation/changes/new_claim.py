@@ -14,4 +14,4 @@ def _propose(fields: Fields, _stored: dict[str, object] | None) -> list[dict[str
     return [dict(fields.get("claim", {}))]
 
 
-CHANGE = Change("add", _propose)
+CHANGE = Change("add", _propose, is_new=True)

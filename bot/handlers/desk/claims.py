@@ -83,13 +83,13 @@ async def open_claim(call: Call, claim: Claim) -> Reply:
 
 
 async def _found(call: Call, words: str) -> list[Claim]:
-    """Find what is named or surely meant, then what was withdrawn of it, then what comes near."""
+    """Find what is named or worded so, then what is surely meant, then what comes near."""
     store, record = call.services.store, call.services.record
     question = Question(words, app_language=call.language, sent_on=day_of(call.now))
     answer, _ = await record.ask(question)
-    meant = [words, *filter(None, (answer.claim, *answer.also))]
+    matched = [id_ for id_ in (answer.claim, *answer.also) if id_]
     near = (*answer.claims, *await record.nearest(question, NEAREST))
-    sure, perhaps = await withdrawn(words, store)
-    first, then = await store.claims_by_id(meant), await store.claims_by_id(near)
-    found = [*first.values(), *sure, *then.values(), *perhaps]
+    gone = await withdrawn(words, store)
+    named, meant, others = [await store.claims_by_id(ids) for ids in ([words], matched, near)]
+    found = [*named.values(), *gone.worded, *meant.values(), *gone.sure, *others.values(), *gone.perhaps]
     return list({claim.id: claim for claim in found}.values())

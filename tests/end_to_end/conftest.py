@@ -14,6 +14,7 @@ from tests.botapi.judge import assert_sound
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
+    from pathlib import Path
 
     from tests.botapi import User
 
@@ -52,3 +53,21 @@ async def alice(running: Running) -> AsyncIterator[User]:
 def reader(running: Running) -> Callable[[str], User]:
     """Introduce readers with their app in a language."""
     return running.reader
+
+
+@pytest_asyncio.fixture
+async def server() -> AsyncIterator[BotApiServer]:
+    """Run a server of its own for a test that changes the record."""
+    async with BotApiServer() as server:
+        yield server
+
+
+@pytest_asyncio.fixture
+async def bot(
+    server: BotApiServer, tmp_path: Path, request: pytest.FixtureRequest
+) -> AsyncIterator[BotProcess]:
+    """Run a bot beside it with the SETTINGS of the test's file; nothing may be left unconfirmed or break."""
+    async with BotProcess(server, tmp_path, env=request.module.SETTINGS) as bot:
+        yield bot
+        await server.all_confirmed()
+        assert "Traceback" not in bot.stderr

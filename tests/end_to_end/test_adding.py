@@ -5,33 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-import pytest_asyncio
 
-from tests.botapi import BotApiServer, BotProcess
 from tests.end_to_end.asked import REFUSED
 from tests.end_to_end.desk import OWNER, SECOND, STRANGER, moderators, record_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
+    from tests.botapi import BotApiServer, BotProcess
 
 WORDING = "Hungary refused to receive 77 wounded Ukrainian prisoners in May 2025."
 ASKED = "Did Hungary refuse to receive 77 wounded Ukrainian prisoners in May 2025?"
 SETTINGS = {"OWNER_IDS": f"{OWNER},{SECOND}"}
-
-
-@pytest_asyncio.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with BotApiServer() as server:
-        yield server
-
-
-@pytest_asyncio.fixture
-async def bot(server: BotApiServer, tmp_path: Path) -> AsyncIterator[BotProcess]:
-    """Run a bot with two owners."""
-    async with BotProcess(server, tmp_path, env=SETTINGS) as bot:
-        yield bot
-        await server.all_confirmed()
 
 
 @pytest.mark.usefixtures("bot")

@@ -6,15 +6,12 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
-import pytest_asyncio
 
-from tests.botapi import BotApiServer, BotProcess
 from tests.botapi.origins import from_channel
 from tests.end_to_end.desk import OWNER, SECOND, moderators, record_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
+    from tests.botapi import BotApiServer, BotProcess
 
 POST = """⚡️ 3 травня 2025 року речниця МЗС Марія Захарова заявила, що Угорщина відмовилася прийняти \
 77 поранених українських військовополонених.
@@ -25,20 +22,7 @@ WRITTEN = datetime(2025, 5, 4, 9, tzinfo=UTC)
 CHANNEL = {"forward_origin": from_channel(-100123, "Новини <дня>", WRITTEN, "novyny", 42)}
 REBUTTAL = """Лубінець: Україна не відмовлялася забрати 630 своїх військовополонених."""
 WORDING = "Угорщина відмовилася прийняти 77 поранених українських військовополонених."
-
-
-@pytest_asyncio.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with BotApiServer() as server:
-        yield server
-
-
-@pytest_asyncio.fixture
-async def bot(server: BotApiServer, tmp_path: Path) -> AsyncIterator[BotProcess]:
-    """Run a bot with two owners."""
-    async with BotProcess(server, tmp_path, env={"OWNER_IDS": f"{OWNER},{SECOND}"}) as bot:
-        yield bot
-        await server.all_confirmed()
+SETTINGS = {"OWNER_IDS": f"{OWNER},{SECOND}"}
 
 
 async def test_a_forwarded_post_becomes_a_published_claim_with_its_source(

@@ -9,14 +9,10 @@ import pytest
 from bot.replies.actions import SendQuestion, encode
 from storage.records import claim_key
 from storage.store import Store
-from tests.botapi import BotApiServer, BotProcess
 from tests.end_to_end.asked import REFUSED, REFUSED_ID
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
-
-    from tests.botapi import Message, User
+    from tests.botapi import BotApiServer, BotProcess, Message, User
 
 OWNER = 501
 LIKE = {
@@ -25,19 +21,8 @@ LIKE = {
 }
 OTHER = "чи зроблений місяць із сиру?"
 TOLD = "На ваше запитання тепер є відповідь."
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with BotApiServer() as server:
-        yield server
-
-
-@pytest.fixture(autouse=True)
-async def bot(server: BotApiServer, tmp_path: Path) -> AsyncIterator[BotProcess]:
-    async with BotProcess(server, tmp_path, env={"OWNER_IDS": str(OWNER)}) as bot:
-        yield bot
-        assert "Traceback" not in bot.stderr
+SETTINGS = {"OWNER_IDS": str(OWNER)}
+pytestmark = pytest.mark.usefixtures("bot")
 
 
 @pytest.fixture

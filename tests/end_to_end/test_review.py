@@ -4,36 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
-from typing import TYPE_CHECKING
-
-import pytest_asyncio
 
 from storage.interchange import dump
 from tests.botapi import BotApiServer, BotProcess, Document
 from tests.end_to_end.desk import OWNER, SECOND, Moderator, moderators, record_of
 from tests.storage.samples import OFFER
 
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-    from pathlib import Path
-
 WORDING = "Hungary refused to receive 77 wounded Ukrainian prisoners in May 2025."
 THIRD = 504
 SETTINGS = {"OWNER_IDS": f"{OWNER},{SECOND},{THIRD}", "REVIEW_REQUIRED": "true"}
-
-
-@pytest_asyncio.fixture
-async def server() -> AsyncIterator[BotApiServer]:
-    async with BotApiServer() as server:
-        yield server
-
-
-@pytest_asyncio.fixture
-async def bot(server: BotApiServer, tmp_path: Path) -> AsyncIterator[BotProcess]:
-    """Run a bot with two owners that publishes nothing without review."""
-    async with BotProcess(server, tmp_path, env=SETTINGS) as bot:
-        yield bot
-        await server.all_confirmed()
 
 
 async def handed_in(author: Moderator) -> None:

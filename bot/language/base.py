@@ -8,6 +8,9 @@ from typing import Final, Protocol
 ALPHABETS: Final = {"latin": "a-z", "cyrillic": "а-яґєіїё"}
 """The letters of each script, as ranges of a regular expression."""
 
+GENDERS: Final = frozenset({"masc", "femn", "neut"})
+PLURAL: Final = frozenset({"plur"})
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -15,16 +18,25 @@ class Word:
 
     `lemma` is its dictionary form or stem; `known` says that the language has the word. `part` is
     "noun", "verb", "infinitive", "adjective", "participle", "other" or "" where the language
-    cannot tell, and `cases` the cases the form can stand in; `name` says that it is a proper name,
-    `future` that it tells what is yet to come.
+    cannot tell, and `cases` the cases the form can stand in; `agrees` are the genders, or "plur", in
+    which a subject and its verb have to agree, as far as the form tells; `name` says that it is a proper
+    name, `future` that it tells what is yet to come.
     """
 
     lemma: str
     known: bool
     part: str = ""
     cases: frozenset[str] = frozenset()
+    agrees: frozenset[str] = frozenset()
     name: bool = False
     future: bool = False
+
+    def may_tell_of(self, subject: Word, *, by_number_only: bool = False) -> bool:
+        """Tell whether a verb can have a subject: both agree in number and, where asked for, in gender."""
+        own, other = self.agrees, subject.agrees
+        if not own or not other or not own.isdisjoint(other):
+            return True
+        return by_number_only and (own == PLURAL) == (other == PLURAL)
 
 
 class Language(Protocol):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from bot.language.base import Word
+from bot.language.base import GENDERS, PLURAL, Word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 _PARTS: Final = {
     "NOUN": "noun", "NPRO": "noun", "VERB": "verb", "INFN": "infinitive", "GRND": "verb",
@@ -16,6 +16,9 @@ _PARTS: Final = {
 }  # fmt: skip
 _NAMES: Final = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn", "surn", "name"})
 _INFINITIVE: Final = ("ти", "тися", "тись")
+_UNDECLINED: Final = frozenset({"Fixd"})
+_SURNAMES: Final = frozenset({"Surn", "surn"})
+_ALL_CASES: Final = frozenset({"nomn", "gent", "datv", "accs", "ablt", "loct"})
 _CACHED: Final = 50_000
 _MOST_PARSES: Final = 4
 _LIKELY: Final = 0.25
@@ -74,7 +77,8 @@ def _describer(code: str) -> Callable[[str], Word]:
             lemma=best.normal_form.replace("ё", "е"),
             known=analyzer.word_is_known(lower),
             part=_part(best.tag, lower),
-            cases=frozenset(str(parse.tag.case) for parse in likely if parse.tag.case),
+            cases=_cases(best, likely),
+            agrees=frozenset[str]().union(*(_agreeing(parse.tag) for parse in likely)),
             name=not _NAMES.isdisjoint(best.tag.grammemes),
             future="futr" in best.tag.grammemes,
         )
@@ -86,6 +90,22 @@ def _part(tag: Any, lower: str) -> str:
     """Name a part of speech; Ukrainian marks infinitives as a form of the verb, some only by their ending."""
     is_bare = tag.POS == "VERB" and not tag.tense and lower.endswith(_INFINITIVE)
     return "infinitive" if is_bare or "infn" in tag.grammemes else _PARTS.get(str(tag.POS), "other")
+
+
+def _cases(best: Any, likely: Iterable[Any]) -> frozenset[str]:
+    """Return the cases a form can stand in: all of them where the word has only one form."""
+    if best.tag.grammemes >= _UNDECLINED and not _SURNAMES & best.tag.grammemes:
+        return _ALL_CASES
+    return frozenset(str(parse.tag.case) for parse in likely if parse.tag.case)
+
+
+def _agreeing(tag: Any) -> frozenset[str]:
+    """Return the genders, or the plural, in which a word agrees; Ukrainian leaves the singular unmarked."""
+    if tag.number == "plur":
+        return PLURAL
+    if tag.gender:
+        return frozenset({str(tag.gender)})
+    return GENDERS if tag.number == "sing" else frozenset()
 
 
 def _knower(code: str) -> Callable[[str], bool]:

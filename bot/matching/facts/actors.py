@@ -28,11 +28,14 @@ _LISTED: Final = 2
 class Actor(NamedTuple):
     """A mention of a state, its people or one who speaks for it, and how it stands there.
 
-    `is_joint` says that another stands beside it ("Kyiv and Moscow"), so neither acts alone;
-    `is_agent` that a preposition marks it as the one who acts, `is_oblique` as another.
+    `head` is the place whose form tells that: its own, or that of the noun it belongs to ("the
+    authorities of Russia", "власти России"), whose `cases` these are. `is_joint` says that another
+    stands beside it ("Kyiv and Moscow"), so neither acts alone; `is_agent` that a preposition marks it
+    as the one who acts, `is_oblique` as another.
     """
 
     at: int
+    head: int
     code: str
     is_oblique: bool
     is_agent: bool
@@ -47,19 +50,21 @@ def find_actors(reading: Reading, lexicon: Lexicon, side_of: Callable[[int], str
     `side_of` gives the side of a named person at a place ("" for none), who then stands for it.
     """
     actors: list[Actor] = []
-    for at, item in enumerate(reading.items):
+    for at in range(len(reading.items)):
         code = _code(reading, at, lexicon)
         person = "" if code else side_of(at)
         if code or person:
-            is_agent, is_oblique = _prepositions(reading, at)
+            head = _head(reading, at) if code else at
+            is_agent, is_oblique = _prepositions(reading, at, head)
             actor = Actor(
                 at,
+                head,
                 code or person,
                 is_oblique=is_oblique,
                 is_agent=is_agent,
                 is_joint=False,
                 is_person=not code,
-                cases=item.word.cases,
+                cases=reading.items[head].word.cases,
             )
             actors.append(actor)
     return tuple(actor._replace(is_joint=_is_joint(reading, actor, actors)) for actor in actors)
@@ -111,12 +116,34 @@ def _described(reading: Reading, at: int, state: str, lexicon: Lexicon) -> str:
     return state if reading.is_inflected and reading.items[at].word.part != "adjective" else ""
 
 
-def _prepositions(reading: Reading, at: int) -> tuple[bool, bool]:
+def _head(reading: Reading, at: int) -> int:
+    """Return where the noun stands that means a state together with its name, or the name's own place.
+
+    "the authorities of Russia", "МИД Украины": there the name is a genitive, or follows "of".
+    """
+    items = reading.items
+    before = at - 1
+    if not reading.is_inflected:
+        before -= before > 0 and items[before].lower in listed_anywhere("grammar", "article")
+        if before < 0 or items[before].lower not in listed("grammar", "owning", reading.language):
+            return at
+        before -= 1
+    elif "gent" not in items[at].word.cases:
+        return at
+    while before > 0 and items[before].inside:
+        before -= 1
+    if before < 0 or items[before].mention("actor") is not None:
+        return at
+    means_side = words("grammar", "side-head").has(reading.language, reading.tokens, before)
+    return before if means_side or items[before].mention("role") is not None else at
+
+
+def _prepositions(reading: Reading, at: int, head: int) -> tuple[bool, bool]:
     """Tell whether a preposition makes a name (the one who acts, one who does not): "by Kyiv", "to Kyiv"."""
     agents = listed("grammar", "agent-preposition", reading.language)
     oblique = listed("grammar", "oblique", reading.language)
     is_owner = at + 1 < len(reading.items) and reading.is_possessive(at + 1)
-    for back in range(at - 1, max(at - 1 - _PREPOSITION_REACH, -1), -1):
+    for back in range(head - 1, max(head - 1 - _PREPOSITION_REACH, -1), -1):
         before = reading.items[back]
         if _ends_phrase(reading, before):
             break

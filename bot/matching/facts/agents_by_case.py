@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 _REACH: Final = 12
 _AFTER: Final = 4
 _BESIDE: Final = 2
+_WILLED: Final = frozenset({"willed", "leaves-open"})
+_SPEAKING: Final = frozenset({"asserts", "rebuts"})
 
 
 def agent_by_case(scene: Scene, at: int, length: int) -> str:
     """Return the agent of a predicate that takes `length` tokens from a place, or ""."""
     part = scene.reading.items[at].word.part
-    before = tuple(scene.clause(at, -1, _REACH))
+    before = _before(scene, at)
     after = tuple(scene.clause(at + length - 1, 1, _AFTER))
     if part == "noun":
         owner = next((a for a in _at(scene, after) if _owns(scene.reading, a)), None)
@@ -34,8 +36,38 @@ def agent_by_case(scene: Scene, at: int, length: int) -> str:
     if part in {"adjective", "verb"} and any("nomn" not in actor.cases for actor in instrumental):
         return instrumental[0].code
     places = before if part in {"noun", "infinitive"} else (*before, *after)
-    subject = next((a.code for a in _at(scene, places) if "nomn" in a.cases or not a.cases), "")
+    subject = next((a.code for a in _at(scene, places) if _is_subject(scene.reading, a, at)), "")
     return subject or _people(scene, (*before, *after))
+
+
+def _before(scene: Scene, at: int) -> tuple[int, ...]:
+    """Return the places before a predicate where who does it is looked for.
+
+    What somebody says of a deed that is named is not said to be their own ("Kyiv spoke of the strike"),
+    unless it is one they can only will ("declared its readiness").
+    """
+    items = scene.reading.items
+    places = tuple(scene.clause(at, -1, _REACH))
+    if items[at].word.part != "noun":
+        return places
+    spoken = frozenset[str]().union(
+        *(scene.flags(items[place]) for place in places if items[place].word.part == "verb")
+    )
+    is_own = not scene.flags(items[at]).isdisjoint(_WILLED)
+    return () if "judges" in spoken or (not is_own and spoken & _SPEAKING) else places
+
+
+def _is_subject(reading: Reading, actor: Actor, at: int) -> bool:
+    """Tell whether an actor can be the subject of a predicate: by its case, its number and its gender.
+
+    The gender of a surname is not told by its form, and one of several need not agree with their verb.
+    """
+    if actor.cases and "nomn" not in actor.cases:
+        return False
+    verb, name = reading.items[at].word, reading.items[actor.head].word
+    if verb.part != "verb" or actor.is_joint:
+        return True
+    return verb.may_tell_of(name, by_number_only=actor.is_person)
 
 
 def _at(scene: Scene, places: Iterable[int]) -> list[Actor]:

@@ -1,0 +1,88 @@
+"""Who acts: what stands for a state, and which subject a verb or a named deed can have."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.matching.facts.understanding import SPEAKERS, understood
+
+
+def agent(language: str, text: str, predicate: str) -> str:
+    """Return who does the one deed of that kind in a sentence."""
+    frames = understood(language, text, speakers=SPEAKERS).frames
+    (found,) = (frame.agent for frame in frames if frame.predicate == predicate)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The authorities of Poland refused the exchange"),
+        ("en", "The president of the United States refused the exchange"),
+        ("en", "Did the Foreign Ministry of Israel refuse the exchange?"),
+        ("uk", "Представники Росії відмовились від обміну"),
+        ("uk", "Уряд Судану відмовився від обміну"),
+        ("uk", "Чи відмовилось посольство РФ від обміну?"),
+        ("ru", "Власти России отказались от обмена"),
+        ("ru", "Министерство обороны Израиля отказалось от обмена"),
+    ],
+)
+def test_who_stands_for_a_state_acts_for_it(language: str, text: str):
+    assert agent(language, text, "refuse")
+
+
+@pytest.mark.parametrize(
+    "text", ["РФ отказалась от обмена", "США отказались от обмена", "От обмена отказалась ЮАР"]
+)
+def test_names_that_have_no_cases_can_be_subjects(text: str):
+    assert agent("ru", text, "refuse")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "they refused the authorities of Poland"),
+        ("uk", "від влади Росії відмовились"),
+        ("ru", "отказались от властей России"),
+        ("ru", "отказались от списка посольства России"),
+    ],
+)
+def test_a_preposition_before_those_who_stand_for_a_state_takes_them_away(language: str, text: str):
+    assert agent(language, text, "refuse") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "state"),
+    [
+        ("uk", "Київ відхилила Росія", "russia"),
+        ("uk", "обмін наші пропонували рф", ""),
+        ("uk", "Москалькова каже наші відмовились", ""),
+        ("ru", "Киев отвергла Россия", "russia"),
+        ("ru", "Россия сказала наши отказались", ""),
+        ("ru", "Киев и Москва отказались", "russia|ukraine"),
+        ("ru", "США отказались", "usa"),
+    ],
+)
+def test_a_subject_agrees_with_its_verb(language: str, text: str, state: str):
+    predicate = "offer" if "пропон" in text else "refuse"
+    assert agent(language, text, predicate) == state
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Росія заявила про порушення домовленостей"),
+        ("ru", "МИД Грузии заявил о невыполнении договорённостей"),
+        ("ru", "Что заявил МИД РФ о невыполнении договорённостей?"),
+    ],
+)
+def test_what_somebody_speaks_of_is_not_said_to_be_their_own_deed(language: str, text: str):
+    assert agent(language, text, "break") == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("uk", "Росія заявила про готовність до обміну"), ("ru", "Россия заявила о готовности к обмену")],
+)
+def test_whoever_declares_what_can_only_be_willed_declares_their_own(language: str, text: str):
+    assert agent(language, text, "offer") == "russia"

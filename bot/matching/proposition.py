@@ -111,7 +111,7 @@ def understand(
         verbs=frozenset(item.word.lemma for item in reading.items if item.word.part == "verb"),
         strange=strange_verbs(reading) & terms,
         asks=_asks(reading),
-        denied=denied_words(reading) & (terms | concepts),
+        denied=denied_words(reading, lexicon) & (terms | concepts),
         order=find_order(reading, lexicon),
         ties=find_ties(scene),
         is_question=reading.is_question or is_asking(reading),

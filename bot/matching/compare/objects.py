@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.matching.profile import Profile
 
 _ALL: Final = "all"
+_ONLY: Final = "only"
 _NAMED: Final = frozenset({"formation", "weapon"})
 
 
@@ -21,7 +22,7 @@ def _denied(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     named = sorted(
         c
         for c in things
-        if lexicon.concepts[c].kind != "predicate" and "weak" not in lexicon.concepts[c].flags
+        if c == _ONLY or (lexicon.concepts[c].kind != "predicate" and "weak" not in lexicon.concepts[c].flags)
     )
     if asked.is_long or _deny_the_same(asked, stored):
         return []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.language.lexicon.lists import listed, listed_anywhere
+from bot.matching.facts.void import excepts
 from bot.matching.facts.words import words
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ def _prepositions(reading: Reading, at: int, head: int) -> tuple[bool, bool]:
         before = reading.items[back]
         if _ends_phrase(reading, before):
             break
-        if before.lower in agents:
+        if before.lower in agents or excepts(reading, back):
             return True, is_owner
         if before.lower in oblique:
             return False, True

@@ -37,7 +37,8 @@ def agent_by_case(scene: Scene, at: int, length: int) -> str:
         return instrumental[0].code
     places = before if part in {"noun", "infinitive"} else (*before, *after)
     subject = next((a.code for a in _at(scene, places) if _is_subject(scene.reading, a, at)), "")
-    return subject or _people(scene, (*before, *after))
+    named = (a.code for a in scene.actors if a.is_agent and 0 < at - a.at <= _AFTER)
+    return subject or next(named, "") or _people(scene, (*before, *after))
 
 
 def _before(scene: Scene, at: int) -> tuple[int, ...]:
@@ -62,6 +63,8 @@ def _is_subject(reading: Reading, actor: Actor, at: int) -> bool:
 
     The gender of a surname is not told by its form, and one of several need not agree with their verb.
     """
+    if actor.is_agent:
+        return True
     if actor.cases and "nomn" not in actor.cases:
         return False
     verb, name = reading.items[at].word, reading.items[actor.head].word

@@ -129,7 +129,7 @@ def _frame(scene: Scene, at: int, mention: Mention) -> Frame:
 def _complement(scene: Scene, governor: Frame, frame: Frame) -> Frame:
     """Give a complement the agent of the predicate it belongs to, and the sign or mode that one implies."""
     flags = scene.lexicon.concepts[governor.predicate].flags
-    if _denies_complement(governor, scene.lexicon):
+    if _denies_complement(governor, scene.lexicon) and not _is_topic(scene, governor, frame):
         frame = frame._replace(negated=int(not governor.is_denied or not flags & _DENYING))
     elif "leaves-open" in flags:
         frame = frame._replace(mode=governor.predicate)
@@ -139,6 +139,13 @@ def _complement(scene: Scene, governor: Frame, frame: Frame) -> Frame:
     if governor.at < frame.at and any(actor.at in between for actor in scene.actors):
         return frame
     return frame._replace(agent=governor.agent)
+
+
+def _is_topic(scene: Scene, governor: Frame, frame: Frame) -> bool:
+    """Tell whether a deed is only what another, denied one is about: "not warned about the return"."""
+    topics = listed("grammar", "topic-preposition", scene.reading.language)
+    between = scene.reading.items[governor.at + 1 : frame.at]
+    return governor.is_denied and any(item.lower in topics for item in between)
 
 
 def _accused(scene: Scene, previous: Frame, frame: Frame) -> Frame:
@@ -167,6 +174,8 @@ def _is_complement(scene: Scene, previous: Frame, at: int) -> bool:
     opens = "leaves-open" in scene.lexicon.concepts[previous.predicate].flags
     governs = _governs(scene, previous)
     is_infinitive = reading.items[at].word.part == "infinitive"
+    if reading.items[at].lower in listed("grammar", "negation", reading.language):
+        return False
     if at - previous.at > (_OPENED_REACH if opens or is_infinitive else _COMPLEMENT_REACH):
         return False
     between = tuple(item for item in reading.items[previous.at + 1 : at + 1] if not item.inside)

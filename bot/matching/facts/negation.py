@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.language.lexicon import Mention
 from bot.language.lexicon.lists import listed, listed_anywhere
+from bot.matching.facts.order import is_put_off
+from bot.matching.facts.void import denies_nothing, is_for_a_purpose
 from bot.matching.facts.words import endings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from bot.language.lexicon import Lexicon
     from bot.matching.facts.scene import Scene
     from bot.matching.reading import Item, Reading
 
@@ -22,6 +26,7 @@ _INFLECTED_REACH: Final = 2
 _DOUBT_REACH: Final = 5
 _PARTICLE_REACH: Final = 3
 _QUALITY: Final = "adjective"
+_ONLY: Final = Mention("only", "object")
 
 
 def sign_of(scene: Scene, at: int) -> int:
@@ -38,7 +43,9 @@ def sign_of(scene: Scene, at: int) -> int:
         if _denies_other(scene, back, at):
             continue
         if item.lower in negations or _is_contracted(reading, item):
-            return OPEN if is_asked(reading, back) else 1
+            if denies_nothing(reading, back):
+                continue
+            return OPEN if is_asked(reading, back) else int(not is_put_off(reading, back, scene.lexicon))
         if _ends_reach(scene, back, at):
             break
     if _is_denied_after(reading, at) or _is_denied_with_its_verb(scene, at):
@@ -46,26 +53,39 @@ def sign_of(scene: Scene, at: int) -> int:
     return OPEN if is_named(reading, at) else 0
 
 
-def denied_words(reading: Reading) -> frozenset[str]:
+def denied_words(reading: Reading, lexicon: Lexicon) -> frozenset[str]:
     """Return the lemmas and concepts that a negation stands before: "did not convene", "не HIMARS".
 
     A negation that belongs to a noun denies all that the noun phrase names: "no Azov fighters",
-    "жодного бійця «Азову»".
+    "жодного бійця «Азову»". What is not to be ("so that nobody remembers") is not denied.
     """
     negations = listed("grammar", "negation", reading.language)
     return frozenset(
         name
         for at, item in enumerate(reading.items)
-        if item.lower in negations and not is_asked(reading, at)
+        if item.lower in negations and not _only_seems_to_deny(reading, at, lexicon)
         for denied in _denied_by(reading, at)
         for name in (denied.word.lemma, *(mention.concept for mention in denied.mentions))
     )
 
 
+def _only_seems_to_deny(reading: Reading, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a negation asks, hopes, stresses, or only says that it came later."""
+    return (
+        is_asked(reading, at)
+        or denies_nothing(reading, at)
+        or is_for_a_purpose(reading, at)
+        or is_put_off(reading, at, lexicon)
+    )
+
+
 def _denied_by(reading: Reading, at: int) -> Iterator[Item]:
     """Yield the word after a negation, and the further things named with it where a noun is denied."""
-    following = reading.items[at + 1 : at + 1 + _PHRASE_REACH]
+    linking = listed("grammar", "linking", reading.language)
+    start = at + 1 + (reading.items[at + 1].lower in linking if at + 1 < len(reading.items) else 0)
+    following = reading.items[start : start + _PHRASE_REACH]
     yield from following[:1]
+    yield from (item for item in following[1:2] if item.mention("object") == _ONLY)
     within = listed("grammar", "within-phrase", reading.language)
     if reading.items[at].lower in listed("grammar", "denying-noun", reading.language):
         named = [item for item in following if item.lower not in within]
@@ -83,6 +103,8 @@ def is_asked(reading: Reading, at: int) -> bool:
     """Tell whether a negation only asks: "didn't they ...?", "разве не"."""
     language, items = reading.language, reading.items
     lower = items[at].lower
+    if _suggests(reading, at):
+        return True
     asking = listed("grammar", "question-negation", language)
     if lower in asking:
         return at == 0 or items[at - 1].is_mark
@@ -96,6 +118,17 @@ def is_asked(reading: Reading, at: int) -> bool:
         return True
     particles = listed("grammar", "question-particle", language)
     return any(item.lower in particles for item in items[at + 1 : at + 1 + _PARTICLE_REACH])
+
+
+def _suggests(reading: Reading, at: int) -> bool:
+    """Tell whether a negation between "why" and a deed suggests it: "why not swap", "чому б не обміняти"."""
+    before = [item.lower for item in reading.items[max(0, at - 2) : at]]
+    if before and before[-1] in listed("grammar", "unreal", reading.language):
+        before.pop()
+    if not before or before[-1] not in listed("grammar", "why", reading.language):
+        return False
+    following = reading.items[at + 1 : at + 2]
+    return not reading.is_inflected or any(item.word.part == "infinitive" for item in following)
 
 
 def denies_figure(reading: Reading, at: int) -> bool:

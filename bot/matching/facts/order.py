@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.matching.facts.words import words
+from bot.language.lexicon.lists import listed
+from bot.matching.facts.words import endings, words
 
 if TYPE_CHECKING:
     from bot.language.lexicon import Lexicon
     from bot.matching.reading import Reading
 
 _REACH: Final = 5
-_RELATIONS: Final = ("before", "after")
+_BEFORE, _AFTER = "before", "after"
+_RELATIONS: Final = (_BEFORE, _AFTER)
+_PUT_OFF_REACH: Final = 14
 
 
 def find_order(reading: Reading, lexicon: Lexicon) -> frozenset[tuple[str, str]]:
@@ -19,12 +22,32 @@ def find_order(reading: Reading, lexicon: Lexicon) -> frozenset[tuple[str, str]]
     tokens = [item.token for item in reading.items]
     found: set[tuple[str, str]] = set()
     for at in range(len(tokens)):
-        relation = next(
+        relation = _until(reading, at) or next(
             (name for name in _RELATIONS if words("time", name).has(reading.language, tokens, at)), None
         )
         if relation is not None:
             found.update((relation, concept) for concept in _anchors(reading, at, lexicon))
     return frozenset(found)
+
+
+def is_put_off(reading: Reading, at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a negation says that it came about only then: "never offered until the operation"."""
+    until = listed("grammar", "until", reading.language)
+    return any(
+        reading.items[place].lower in until and _anchors(reading, place, lexicon)
+        for place in range(at + 1, min(at + _PUT_OFF_REACH, len(reading.items)))
+    )
+
+
+def _until(reading: Reading, at: int) -> str | None:
+    """Return on which side of what follows "until" a sentence puts itself; None without that word."""
+    if reading.items[at].lower not in listed("grammar", "until", reading.language):
+        return None
+    negations = listed("grammar", "negation", reading.language)
+    contracted = endings(reading.language, "contracted-negation")
+    before = (item.lower for item in reading.items[max(0, at - _PUT_OFF_REACH) : at])
+    is_denied = any(word in negations or word.endswith(contracted) for word in before)
+    return _AFTER if is_denied else _BEFORE
 
 
 def _anchors(reading: Reading, at: int, lexicon: Lexicon) -> list[str]:

@@ -6,6 +6,9 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+PATIENCE = 30.0
+"""Seconds within which what must happen has happened even on a machine with much else to do."""
+
 
 class Bell:
     """Rings whenever the server's state has changed; who waits looks again each time."""

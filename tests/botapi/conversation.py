@@ -2,11 +2,10 @@
 
 import asyncio
 
+from tests.botapi.bell import PATIENCE
 from tests.botapi.chats import Chat
 from tests.botapi.message import Message
 from tests.botapi.world import World
-
-PATIENCE = 5.0  # seconds
 
 
 class Conversation:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from tests.botapi.bell import PATIENCE
 from tests.botapi.params import Json
 from tests.botapi.queries import Query
 from tests.botapi.world import World
@@ -15,7 +16,7 @@ class Asked:
     query: Query
     update: Json
 
-    async def answer(self, within: float = 5.0) -> Json:
+    async def answer(self, within: float = PATIENCE) -> Json:
         """Return what the bot answered: text, show_alert and url, or results."""
         await self.world.bell.until(lambda: self.query.answer is not None, within)
         assert self.query.answer is not None, f"the query was not answered in {within} s"

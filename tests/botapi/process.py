@@ -13,8 +13,8 @@ from tests.botapi.server import BotApiServer
 
 ROOT = Path(__file__).resolve().parents[2]
 RUN = ("-m", "bot", "run")
-START = 20.0  # seconds a bot may take until it asks for updates
-STOP = 10.0  # seconds it may take to end after SIGTERM
+START = 60.0  # seconds a bot may take until it asks for updates
+STOP = 30.0  # seconds it may take to end after SIGTERM
 INHERITED = ("PATH", "HOME", "LANG", "TMPDIR", "SYSTEMROOT")
 
 

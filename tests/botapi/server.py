@@ -5,6 +5,7 @@ from typing import Self
 
 from aiohttp import web
 
+from tests.botapi.bell import PATIENCE
 from tests.botapi.dispatch import Dispatcher
 from tests.botapi.faults import ANY, Fault
 from tests.botapi.groups import Group, new_group
@@ -74,7 +75,7 @@ class BotApiServer:
     def calls_of(self, method: str) -> list[Call]:
         return [call for call in self.calls if call.method == method]
 
-    async def wait_for(self, method: str, times: int = 1, within: float = 5.0) -> list[Call]:
+    async def wait_for(self, method: str, times: int = 1, within: float = PATIENCE) -> list[Call]:
         """Wait until a method has been called and answered so many times."""
 
         def answered() -> list[Call]:
@@ -126,7 +127,7 @@ class BotApiServer:
         """Deliver the update of a person's message once more, under the same id."""
         self.world.updates.put(dict(message.update))
 
-    async def all_confirmed(self, within: float = 5.0) -> None:
+    async def all_confirmed(self, within: float = PATIENCE) -> None:
         """Wait until the bot has confirmed every update."""
         updates = self.world.updates
         done = await self.world.bell.until(lambda: not updates.pending, within)

@@ -23,7 +23,7 @@ from tests.storage.samples import OFFER
 Bot = Callable[..., subprocess.CompletedProcess[str]]
 
 COMMAND = (sys.executable, "-m", "bot", "ask", "--jsonl")
-PATIENCE = 20.0
+PATIENCE = 60.0
 FIELDS = ["outcome", "claim", "also", "candidates", "language", "reply", "ms"]
 
 

@@ -23,7 +23,7 @@ from tests.end_to_end.asked import NOTHING, REFUSED
 
 ROOT = Path(__file__).resolve().parents[2]
 RUN = (sys.executable, "-m", "bot", "run")
-PATIENCE = 20.0
+PATIENCE = 60.0
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from bot.language import UNDERSTOOD
+from bot.language import UNDERSTOOD, of_script
 from bot.language.base import ALPHABETS
 from bot.language.lexicon.lists import bare_words, listed, read_data
 from bot.language.tokens import tokens_of
 from bot.matching.chat import chat_words
 from bot.matching.facts.number_words import number_words
+from bot.matching.glued import mentioned, split, tells, without_glued_negation
 from bot.matching.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -28,13 +30,13 @@ class Speller:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._vocabularies = {script: Vocabulary() for script in _SCRIPTS}
+        self._vocabularies = {script: Vocabulary(partial(_is_word, script)) for script in _SCRIPTS}
         self._is_general_known = False
 
     def learn(self, claim: Claim) -> None:
         """Add the words of a claim."""
         words = {token.lower for text in texts_of(claim) for token in tokens_of(text) if token.kind == "word"}
-        self._learn(words)
+        self._learn(words, own=True)
 
     def use(self, lexicon: Lexicon) -> None:
         """Go by another lexicon from now on; words of the one before stay known."""
@@ -55,35 +57,57 @@ class Speller:
                 general |= bare_words(patterns)
         return general
 
-    def _learn(self, words: Iterable[str]) -> None:
+    def _learn(self, words: Iterable[str], *, own: bool = False) -> None:
         known = self._vocabularies.values()
-        new = [word for word in words if not any(vocabulary.knows(word) for vocabulary in known)]
+        new = [word for word in words if not any(each.has_learnt(word, own=own) for each in known)]
         for script, pattern in _SCRIPTS.items():
-            self._vocabularies[script].learn(word for word in new if pattern.match(word))
+            self._vocabularies[script].learn((word for word in new if pattern.match(word)), own=own)
 
     def correct(self, language: str, tokens: list[Token]) -> list[Token]:
-        """Return the tokens with misspelt words replaced; a word any language knows is left alone."""
-        return [self._corrected(language, tokens, at) for at in range(len(tokens))]
+        """Return the tokens with misspelt words replaced and glued ones split.
 
-    def _corrected(self, language: str, tokens: list[Token], at: int) -> Token:
-        token = tokens[at]
-        if token.kind != "word" or self._is_known(language, tokens, at):
-            return token
-        script = UNDERSTOOD[language].script
-        if not _SCRIPTS[script].match(token.lower):
-            return token
-        better = self._vocabularies[script].correct(token.lower)
-        return token if better is None else token._replace(lower=better)
+        A word any language knows is left alone.
+        """
+        return [mended for at in range(len(tokens)) for mended in self._mended(language, tokens, at)]
 
-    def _is_known(self, language: str, tokens: list[Token], at: int) -> bool:
-        lower = tokens[at].lower
-        if lower in listed("grammar", "stop", language) or self._lexicon.mentions(language, tokens, at):
+    def _mended(self, language: str, tokens: list[Token], at: int) -> tuple[Token, ...]:
+        token, script = tokens[at], UNDERSTOOD[language].script
+        if token.kind != "word" or not _SCRIPTS[script].match(token.lower) or self._is_word(language, token):
+            return (token,)
+        vocabulary = self._vocabularies[script]
+        if self._lexicon.mentions(language, tokens, at):
+            return self._same(language, token) or split(language, token, self._lexicon) or (token,)
+        denied = without_glued_negation(language, token, self._lexicon, vocabulary.correct)
+        if denied:
+            return denied
+        better = vocabulary.correct(token.lower)
+        if better is not None:
+            return (token._replace(lower=better),)
+        return split(language, token, self._lexicon, vocabulary.knows) or (token,)
+
+    def _same(self, language: str, token: Token) -> tuple[Token, ...]:
+        """Return the form of a verb that a word is meant to be whose beginning alone the lexicon knows."""
+        lexicon = self._lexicon
+        better = self._vocabularies[UNDERSTOOD[language].script].correct(token.lower)
+        if better is None or not tells(language, better, lexicon):
+            return ()
+        is_same = mentioned(language, better, lexicon) == mentioned(language, token.lower, lexicon)
+        return (token._replace(lower=better),) if is_same else ()
+
+    def _is_word(self, language: str, token: Token) -> bool:
+        """Tell whether a word is one as it stands, of a language of its script or of the record."""
+        if token.lower in listed("grammar", "stop", language):
             return True
         script = UNDERSTOOD[language].script
-        if any(known.knows(lower) for known in UNDERSTOOD.values() if known.script == script):
+        if _is_word(script, token.lower):
             return True
         self._learn_general()
-        return self._vocabularies[script].knows(lower)
+        return self._vocabularies[script].knows(token.lower)
+
+
+def _is_word(script: str, lower: str) -> bool:
+    """Tell whether any language of a script has a word."""
+    return any(UNDERSTOOD[code].knows(lower) for code in of_script(script))
 
 
 def texts_of(claim: Claim) -> Iterator[str]:

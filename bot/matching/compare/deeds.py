@@ -59,6 +59,8 @@ def _hides_absence(asked: Asked, telling: list[Frame], stored: Profile) -> bool:
     """Tell whether the claim says that there was none, and the message asserts otherwise."""
     if asked.is_long or asked.whole.is_question or asked.whole.is_open or _ABSENT in asked.whole.concepts:
         return False
+    if asked.whole.denied & stored.whole.denied:
+        return False
     own = {frame.predicate for frame in stored.whole.frames}
     asserted = any(not frame.is_denied for frame in telling if frame.predicate in own)
     return asserted and any(frame.predicate == _ABSENT and not frame.negated for frame in stored.whole.frames)

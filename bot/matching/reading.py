@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.language.tokens import Token
 
 _NOTHING: Final = Word(lemma="", known=True)
+_VERBAL: Final = frozenset({"verb", "infinitive", "participle"})
 
 
 class Item(NamedTuple):
@@ -94,10 +95,19 @@ def read(language: str, tokens: list[Token], lexicon: Lexicon) -> Reading:
         if not inside and token.kind != "mark":
             mentions = lexicon.mentions(language, tokens, at, exact=is_stop)
             if not mentions and not is_stop:
-                mentions = _borrowed(known, tokens, at, lexicon, is_known=word.known)
+                mentions = _by_lemma(language, word, lexicon) or _borrowed(
+                    known, tokens, at, lexicon, is_known=word.known
+                )
         taken = max([taken, *(at + mention.length for mention in mentions)])
         items.append(Item(token, word, mentions, is_stop, inside))
     return Reading(language, tuple(items), tokens)
+
+
+def _by_lemma(language: str, word: Word, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return the concepts of a verb whose dictionary form the lexicon knows: "візьме" by "взяти"."""
+    if not word.known or word.part not in _VERBAL:
+        return ()
+    return lexicon.mentions_alone(language, word.lemma)
 
 
 def _borrowed(

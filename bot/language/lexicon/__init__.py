@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bot.language.lexicon.lists import phrases, read_data
 from bot.language.lexicon.patterns import PatternTable
+from bot.language.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -21,7 +22,7 @@ FILES: Final = {
     "predicates": "predicate", "transfers": "predicate", "harm": "predicate",
     "public_life": "predicate", "speech": "predicate", "events": "predicate",
     "objects": "object", "everyday": "object",
-    "roles": "role", "asides": "aside",
+    "roles": "role", "asides": "aside", "light_verbs": "aside",
 }  # fmt: skip
 """The data files of concepts, each with the kind of what it lists."""
 FORMS: Final = ("state", "adjective", "people", "head")
@@ -103,6 +104,10 @@ class Lexicon:
                     self._alone.clear()
                 self._alone[language, word, exact] = known
         return known
+
+    def mentions_alone(self, language: str, word: str) -> tuple[Mention, ...]:
+        """Return the concepts that a word by itself leads to, whatever stands after it."""
+        return self.mentions(language, tokenize(word), 0)
 
     def _found(
         self, table: PatternTable[Mention], tokens: list[Token], at: int, *, exact: bool

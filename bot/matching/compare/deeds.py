@@ -70,7 +70,8 @@ def _only_talk(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Differen
     """Return a deed asked as a fact where the claim is that somebody only talks of it."""
 
     def talks(frame: Frame) -> bool:
-        return bool(lexicon.concepts[frame.predicate].flags & {"frames", "speech"}) and bool(frame.agent)
+        flags = lexicon.concepts[frame.predicate].flags
+        return "frames" in flags or ("speech" in flags and bool(frame.agent))
 
     def framing(wording: Proposition) -> list[str]:
         return [f.predicate for f in wording.frames if "frames" in lexicon.concepts[f.predicate].flags]

@@ -32,6 +32,10 @@ _TOKEN: Final = re.compile(
     r"|(?P<mark>[.!?…]+|[,;:()\[\]«»\"“”„\n]|%|[$€₴£]|~|-)",
 )
 _LETTER_FOR_ZERO: Final = re.compile(r"(?<=\d)[OoОо]{1,3}(?![^\W\d_])")
+_SHORT_YEAR: Final = re.compile(r"(?<!\w)'([2-9]\d)(?!\w)(?!.*\w'(?!\w))")
+"""A year without its century ("in '24"), unless that mark is the first of a pair of quotation marks."""
+
+_FIRST_OF_THE_LAST_CENTURY: Final = 40
 _FOUR_FOR_CH: Final = re.compile(r"\b4(?=([a-zа-яєі]{1,2})\b)", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(
     r"(?<=[^\W\d_]{2}[.!?…])\s+(?=[^\W_])|(?<=[.!?…][\"»])\s+(?=[^\W_])"
@@ -62,11 +66,17 @@ class Token(NamedTuple):
 
 
 def clean(text: str) -> str:
-    """Fold apostrophes, dashes and compatibility forms; drop invisible characters and combining accents."""
+    """Fold apostrophes, dashes, compatibility forms and short years; drop what is invisible, and accents."""
     text = _INVISIBLE.sub("", _keeping_thin_spaces(text))
     text = _FOUR_FOR_CH.sub(lambda match: "ch" if match.group(1).isascii() else "ч", text)
     text = _LETTER_FOR_ZERO.sub(lambda match: "0" * len(match.group()), text)
-    return _DASH.sub("-", _APOSTROPHE.sub("'", text)).replace("\u0301", "")
+    text = _DASH.sub("-", _APOSTROPHE.sub("'", text)).replace("\u0301", "")
+    return _SHORT_YEAR.sub(_in_full, text) if "'" in text else text
+
+
+def _in_full(short: re.Match[str]) -> str:
+    """Write a year with its century, the one that makes it a year of our time."""
+    return f"{19 if int(short[1]) >= _FIRST_OF_THE_LAST_CENTURY else 20}{short[1]}"
 
 
 def _keeping_thin_spaces(text: str) -> str:

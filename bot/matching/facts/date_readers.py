@@ -29,6 +29,10 @@ _PARTS: Final = {
     "late": (9, 4),
     "first-half": (1, 6),
     "second-half": (7, 6),
+    "first-quarter": (1, 3),
+    "second-quarter": (4, 3),
+    "third-quarter": (7, 3),
+    "fourth-quarter": (10, 3),
 }
 """The first month and the number of months that a part of a year may mean."""
 
@@ -92,7 +96,7 @@ def month_and_day(text: DateText, at: int) -> tuple[int, Period] | None:
     day, end = text.number(place), text.after_day(place + 1)
     if not text.is_month_first or month is None or day is None or not 1 <= day <= _LAST_DAY:
         return None
-    if day > _LAST_UNLIKE_A_YEAR and text.year(end) is None and not text.is_joined(place + 1):
+    if day > _LAST_UNLIKE_A_YEAR and text.year(end) is None and end == place + 1:
         return place + 1, whole_months(month)
     return _in_year(text, end, (month, day, day))
 
@@ -109,7 +113,7 @@ def month_alone(text: DateText, at: int) -> tuple[int, Period] | None:
     if told is not None:
         return told[0], whole_months(month, told[1])
     short = text.short_year(place)
-    if short is not None:
+    if short is not None and not text.is_of_objects(place + 1):
         return place + 1, whole_months(month, None if text.is_month_first else short)
     return (at + 1, whole_months(month)) if text.is_surely_month(at) else None
 
@@ -144,7 +148,7 @@ def year_alone(text: DateText, at: int) -> tuple[int, Period] | None:
     if number is None:
         return None
     end = text.after_year(at + 1)
-    year = (_suffixed_short(text, at, end) if end > at + 1 else None) or text.full_year(number)
+    year = _short_alone(text, at, end) or text.full_year(number)
     if year is None:
         return None
     if end == at + 1 and _is_count(text, at, end):
@@ -177,16 +181,21 @@ def _found(end: int, period: Period | None) -> tuple[int, Period] | None:
 def _in_year(text: DateText, end: int, days: tuple[int, int, int]) -> tuple[int, Period] | None:
     """Return days (month, first, last) in the year that follows them, if one does."""
     found = text.year(end)
+    if found is None and text.is_bare(end) and text.is_end_of_phrase(end + 1):
+        found = _short_year(text, end)
     end, year = (end, None) if found is None else found
     return _found(end, days_of_month(*days, year))
 
 
-def _suffixed_short(text: DateText, at: int, end: int) -> int | None:
-    """Return the year of two digits with an ending, where a word beside it says that it is a time."""
+def _short_alone(text: DateText, at: int, end: int) -> int | None:
+    """Return the year of two digits, where an ending and a word beside it say that it is a time."""
     opens = text.before("part-of-period", at) or text.is_in("season", at - 1)
     is_named = text.is_in("year-word", end - 1) and not text.is_joined(end - 1)
-    is_alone = text.is_marked(at) and text.is_end_of_phrase(end)
-    return text.short_year(at) if opens or is_named or is_alone else None
+    if end == at + 1:
+        is_told = (opens or text.is_in("year-word", at - 1)) and text.is_bare(at)
+    else:
+        is_told = bool(opens) or is_named or (text.is_marked(at) and text.is_end_of_phrase(end))
+    return text.short_year(at) if is_told else None
 
 
 def _is_count(text: DateText, at: int, end: int) -> bool:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from bot.language.lexicon.lists import listed_anywhere
 from bot.matching.facts.periods import Period, period_of, whole_months, whole_year
 
 if TYPE_CHECKING:
     from bot.matching.facts.date_words import DateText
 
-_SEASON: Final = 3
+_HALF: Final = 0.5
+_SOME: Final = (1, 7)
+"""The least and the most that people call some."""
+
 _UNITS: Final = {"day": 1, "week": 7, "month": 30, "year": 365}
 """How many days each unit has."""
 
@@ -29,14 +33,23 @@ def relative(text: DateText, at: int) -> tuple[int, Period] | None:
 
 def ago(text: DateText, at: int) -> tuple[int, Period] | None:
     """Read "two days ago", "тиждень тому", "3 месяца назад": the longer ago, the less exactly."""
-    count, place = _count(text, at)
-    unit = text.match("ago-unit", place)
+    half = text.match("half-unit", at)
+    count, place = _count(text, at) if half is None else (_HALF, at + half[0] - 1)
+    unit = text.match("ago-unit", place) if half is None else (1, half[1])
     if unit is None or text.today is None or not text.is_in("ago", place + unit[0]):
         return None
     days = _UNITS[str(unit[1])]
+    if {text.lower(at - 1), text.lower(at - 2)} & listed_anywhere("numbers", "vague-before"):
+        return place + unit[0] + 1, _some(text.today, days)
     day = text.today - timedelta(days=days * count)
-    slack = timedelta(days=days // 2)
+    slack = timedelta(days=days * min(count, 1) // 2)
     return place + unit[0] + 1, period_of(day - slack, day + slack)
+
+
+def _some(today: date, days: int) -> Period:
+    """Return the time that "some weeks ago" may mean."""
+    least, most = (timedelta(days=days * count) for count in _SOME)
+    return period_of(today - most, today - least)
 
 
 def last_month_or_season(text: DateText, at: int) -> tuple[int, Period] | None:
@@ -45,27 +58,39 @@ def last_month_or_season(text: DateText, at: int) -> tuple[int, Period] | None:
     name = next((name for name in ("last", "this") if text.is_in(name, at)), None)
     if today is None or name is None:
         return None
-    found = text.match("season", at + 1) or text.match("month", at + 1)
+    found = text.stretch(at + 1)
     if found is None:
         return None
-    count = _SEASON if text.match("season", at + 1) else 1
-    month = int(found[1])
+    end, month, count = found
     year = today.year - (date(today.year, month, 1) > today)
     if name == "last" and whole_months(month, year, count=count).end >= period_of(today).start:
         year -= 1
-    return at + 1 + found[0], whole_months(month, year, count=count)
+    return end, whole_months(month, year, count=count)
 
 
 def month_of_relative_year(text: DateText, at: int) -> tuple[int, Period] | None:
-    """Read "у листопаді минулого року", "December last year"."""
-    month = text.month(at)
-    found = None if month is None or text.today is None else text.match("relative-year", at + 1)
-    if month is None or found is None or text.today is None:
+    """Read "у листопаді минулого року", "in the autumn of last year", "торік восени"."""
+    stretch = text.stretch(at)
+    year = text.match("relative-year", at if stretch is None else _past_link(text, stretch[0]))
+    if text.today is None or year is None:
         return None
-    return at + 1 + found[0], whole_months(month, text.today.year + int(found[1]))
+    if stretch is None:
+        end = at + year[0]
+        stretch = text.stretch(_past_link(text, end))
+        return None if stretch is None else (stretch[0], _in_year(text.today, stretch, year[1]))
+    return _past_link(text, stretch[0]) + year[0], _in_year(text.today, stretch, year[1])
 
 
-def _count(text: DateText, at: int) -> tuple[int, int]:
+def _past_link(text: DateText, at: int) -> int:
+    """Return the place after a preposition that may stand between a month and its year."""
+    return at + text.is_marked(at + 1)
+
+
+def _in_year(today: date, stretch: tuple[int, int, int], years: str) -> Period:
+    return whole_months(stretch[1], today.year + int(years), count=stretch[2])
+
+
+def _count(text: DateText, at: int) -> tuple[float, int]:
     """Return a number at a place, one where none stands there, and where it ends."""
     number = text.number(at)
     if number is not None:

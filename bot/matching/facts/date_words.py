@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bot.language.lexicon.lists import listed, listed_anywhere, read_data
 from bot.matching.facts.number_words import spelled_at
-from bot.matching.facts.words import begins_any, words
+from bot.matching.facts.words import begins_any, words, words_by_value
 
 if TYPE_CHECKING:
     from datetime import date
@@ -19,11 +19,26 @@ if TYPE_CHECKING:
 _YEARS: Final = range(1900, 2100)
 _SHORT_YEARS: Final = range(20, 40)
 _CENTURY: Final = 2000
+_SEASON: Final = 3
+"""How many months a season has."""
 _ALL_SHORT: Final = range(100)
-_LISTS: Final = ("month", "season", "relative", "relative-year", "turn-of-year", "last", "this", "ago-unit")
+_LISTS: Final = (
+    "month",
+    "season",
+    "relative",
+    "relative-year",
+    "turn-of-year",
+    "last",
+    "this",
+    "ago-unit",
+    "half-unit",
+)
 _NUMBERS: Final = ("ordinal", "cardinal", "multiplier")
 _TWO_YEARS: Final = re.compile(r"(\d{4})/(\d{2}|\d{4})$")
 _LONGEST_PHRASE: Final = 4
+_NOT_MEASURED: Final = frozenset({"year", "round", "party", "version"})
+"""Units before which a year may stand: "the 2024 round"."""
+
 _DESCRIBED: Final = 3
 _PLURAL: Final = "s"
 
@@ -67,10 +82,26 @@ class DateText:
 
     def before(self, name: str, at: int) -> Any:
         """Return the value of an entry of a list of the time data that ends right before a place, or None."""
+        found = self._ending(name, at)
+        return None if found is None else found[1]
+
+    def is_counted_from(self, at: int) -> bool:
+        """Tell whether a place in a count is told from the time at a place on: "the 58th from May"."""
+        if self.lower(at - 1) not in listed_anywhere("time", "counted-from"):
+            return False
+        suffixes = listed("numbers", "ordinal-suffix", self.language)
+        return self.lower(at - 2) in suffixes or self.ordinal(at - 2) is not None
+
+    def opening(self, at: int) -> int:
+        """Return where the words that tell how a time is meant begin: "late in 2024", "counting from"."""
+        found = self._ending("part-of-period", at) or self._ending("bound-since", at)
+        return at if found is None else at - found[0]
+
+    def _ending(self, name: str, at: int) -> tuple[int, Any] | None:
         for back in range(min(_LONGEST_PHRASE, at), 0, -1):
             found = self.match(name, at - back)
             if found is not None and found[0] == back:
-                return found[1]
+                return found
         return None
 
     def number(self, at: int) -> int | None:
@@ -119,7 +150,8 @@ class DateText:
 
     def is_of_things(self, at: int) -> bool:
         """Tell whether what stands at a place makes the number before it a count: "2024 days"."""
-        return words("numbers", "unit").has(self.language, self.tokens, at)
+        unit = words_by_value("numbers", "unit").value(self.language, self.tokens, at)
+        return unit is not None and unit not in _NOT_MEASURED
 
     def is_of_objects(self, at: int) -> bool:
         """Tell whether the number before a place counts what stands there: "2024 captured soldiers"."""
@@ -142,6 +174,24 @@ class DateText:
             return True
         item = self._reading.items[at]
         return item.is_mark or (not item.mentions and item.word.part not in {"noun", "adjective"})
+
+    def stretch(self, at: int) -> tuple[int, int, int] | None:
+        """Return (end, first month, number of months) of the month or season named at a place."""
+        if not 0 <= at < len(self.tokens) or self.tokens[at].kind != "word":
+            return None
+        for name, count in (("season", _SEASON), ("month", 1)):
+            found = self.match(name, at)
+            if found is not None:
+                return at + found[0], int(found[1]), count
+        return None
+
+    def is_bare(self, at: int) -> bool:
+        """Tell whether a number at a place counts nothing that follows it and is no part of a bigger one."""
+        after = at + 1
+        if self.number(at) is None or self.is_of_objects(after) or self.is_of_things(after):
+            return False
+        is_traded = self.lower(after) in listed_anywhere("grammar", "oblique") and self.number(after + 1)
+        return not is_traded and self.number(after) is None
 
     def after_month(self, at: int) -> int:
         """Return where the full stop of a short name of a month ends: "Dec. 2"."""

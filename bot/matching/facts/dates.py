@@ -9,7 +9,7 @@ from bot.language.lexicon.lists import listed_anywhere
 from bot.matching.facts import date_readers as written
 from bot.matching.facts import date_relative as counted
 from bot.matching.facts.date_words import DateText
-from bot.matching.facts.periods import Period, period_of
+from bot.matching.facts.periods import Period, period_of, whole_year
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.matching.reading import Reading
 
 _LOOSE: Final = timedelta(days=100)
+_BESIDE: Final = 2
 _SINCE: Final = timedelta(days=3 * 365)
 """How long what began "since" a time may last where the message's day is not known."""
 
@@ -61,7 +62,7 @@ def find_dates(
         if found is not None:
             stated.append(_Stated(at, *found))
         at = at + 1 if found is None else found[0]
-    taken = frozenset(place for each in stated for place in range(each.start, each.end))
+    taken = frozenset(place for each in stated for place in range(text.opening(each.start), each.end))
     return _joined(text, stated), taken
 
 
@@ -81,7 +82,7 @@ def _loosened(text: DateText, stated: _Stated) -> Period:
         return period
     if before in listed_anywhere("time", "bound-before"):
         return period_of(period.first_day - _LOOSE, period.last_day)
-    if before in listed_anywhere("time", "bound-since"):
+    if text.before("bound-since", stated.start) or text.is_counted_from(stated.start):
         return period_of(period.first_day, text.today or period.last_day + _SINCE)
     if before in listed_anywhere("time", "bound-after"):
         return period_of(period.first_day, period.last_day + _LOOSE)
@@ -102,11 +103,29 @@ def _joined(text: DateText, stated: list[_Stated]) -> list[Period]:
     return list(dict.fromkeys(periods))
 
 
+def _within_year(text: DateText, before: _Stated, each: _Stated) -> Period | None:
+    """Return the time that a month and a year beside it mean: "у 2024-му, в грудні"."""
+    parts = sorted((before.period, each.period))
+    between = range(before.end, each.start)
+    is_beside = len(between) <= _BESIDE and all(_links(text, at) for at in between)
+    if not (is_beside and parts[0].is_yearless and parts[1] == whole_year(parts[1].year)):
+        return None
+    return parts[0].in_year(parts[1].year)
+
+
+def _links(text: DateText, at: int) -> bool:
+    """Tell whether a token may stand between a month and its year."""
+    return text.lower(at) == "," or text.is_marked(at + 1)
+
+
 def _span(text: DateText, before: _Stated, each: _Stated) -> Period | None:
     """Return the time from one period to the next where a word such as "to" joins them.
 
     A first one without a year lies in the year of the last one, or in the one before.
     """
+    inside = _within_year(text, before, each)
+    if inside is not None:
+        return inside
     is_hyphen = each.start == before.end and text.is_joined(each.start)
     if not is_hyphen and (each.start != before.end + 1 or not text.is_in("until", before.end)):
         return None

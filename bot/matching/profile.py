@@ -188,6 +188,7 @@ def _placeless(told: Proposition) -> Proposition:
     return replace(
         told,
         strange=frozenset(),
+        undergoers=frozenset(),
         frames=tuple(dict.fromkeys(frame._replace(at=NOWHERE) for frame in told.frames)),
         quantities=tuple(quantity._replace(at=NOWHERE, end=NOWHERE) for quantity in told.quantities),
     )
@@ -216,6 +217,7 @@ def merged(propositions: Iterable[Proposition]) -> Proposition:
         denied=frozenset().union(*(p.denied for p in parts)),
         order=frozenset().union(*(p.order for p in parts)),
         ties=frozenset().union(*(p.ties for p in parts)),
+        undergoers=frozenset().union(*(p.undergoers for p in parts)),
         is_question=any(p.is_question for p in parts),
         is_open=any(p.is_open for p in parts),
     )

@@ -16,6 +16,7 @@ from bot.matching.facts.order import find_order
 from bot.matching.facts.scene import Scene
 from bot.matching.facts.things import names_thing
 from bot.matching.facts.ties import Tie, find_ties
+from bot.matching.facts.undergoers import Undergoer, find_undergoers
 from bot.matching.facts.verbs import strange_verbs
 from bot.matching.facts.words import begins_any, words
 
@@ -69,6 +70,7 @@ class Proposition:
     asks: frozenset[str] = _EMPTY
     order: frozenset[tuple[str, str]] = frozenset()
     ties: frozenset[Tie] = frozenset()
+    undergoers: frozenset[Undergoer] = frozenset()
     is_question: bool = False
     is_open: bool = False
 
@@ -114,6 +116,7 @@ def understand(
         denied=denied_words(reading, lexicon) & (terms | concepts),
         order=find_order(reading, lexicon),
         ties=find_ties(scene),
+        undergoers=frozenset(u for u in find_undergoers(scene, quantities) if u.thing in terms | concepts),
         is_question=reading.is_question or is_asking(reading),
         is_open=is_open(reading),
     )

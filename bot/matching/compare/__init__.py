@@ -15,6 +15,7 @@ from bot.matching.compare import (
     places,
     speakers,
     ties,
+    undergoers,
     wording,
 )
 
@@ -37,6 +38,7 @@ COMPARISONS: Final[tuple[Callable[[Asked, Profile, Lexicon], list[Difference]], 
     places.compare,
     names.compare,
     speakers.compare,
+    undergoers.compare,
     wording.compare,
 )
 """Every kind of fact in which a question can disagree with a claim."""

@@ -47,8 +47,8 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     for wording in stored.core:
         if wording.language != asked.language or not wording.terms:
             continue
-        unsaid = {t for t in wording.things - asked.whole.terms if not _resembles_any(t, asked.whole.terms)}
-        replaced = {term for term in strange if not _resembles_any(term, wording.terms)}
+        unsaid = {t for t in wording.things - asked.whole.terms if not resembles_any(t, asked.whole.terms)}
+        replaced = {term for term in strange if not resembles_any(term, wording.terms)}
         if (
             1 <= len(unsaid) <= _ODD
             and 1 <= len(replaced) <= _ODD
@@ -58,7 +58,8 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     return []
 
 
-def _resembles_any(term: str, others: frozenset[str]) -> bool:
+def resembles_any(term: str, others: frozenset[str]) -> bool:
+    """Tell whether a word is written nearly like another, as a misspelt one is, or one of the same stem."""
     return any(JaroWinkler.similarity(term, other) >= _ALIKE for other in others)
 
 

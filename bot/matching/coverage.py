@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.matching.compare.numbers import TIMES
+from bot.matching.compare.numbers import SPANS, TIMES
+from bot.matching.facts.sought import COUNT, DURATION, MONEY, ORDINAL
 from bot.matching.items import thresholds
 
 if TYPE_CHECKING:
@@ -12,10 +13,12 @@ if TYPE_CHECKING:
 
     from bot.language.lexicon import Lexicon
     from bot.matching.facts.periods import Period
+    from bot.matching.facts.quantity import Quantity
     from bot.matching.profile import Profile
     from bot.matching.proposition import Proposition
 
 _MUCH_LONGER: Final = 4
+_MONTH: Final = 31
 
 
 def covered(item: str, asked: Proposition, stored: Profile, lexicon: Lexicon) -> float:
@@ -50,10 +53,22 @@ def _holds_number(value: str, asked: Proposition, stored: Proposition) -> bool:
 
 def _holds_asked(value: str, asked: Proposition, stored: Proposition) -> bool:
     del asked
-    return any(
-        (quantity.role == "ordinal") == (value == "ordinal") and quantity.unit not in TIMES
-        for quantity in stored.quantities
-    )
+    kind, _, counted = value.partition(":")
+    if kind == DURATION and any(period.days > _MONTH for period in stored.periods):
+        return True
+    return any(_is_sought(quantity, kind, counted) for quantity in stored.quantities)
+
+
+def _is_sought(quantity: Quantity, kind: str, counted: str) -> bool:
+    """Tell whether a figure of a claim is of the kind a question asks for."""
+    if kind == DURATION:
+        return quantity.unit in SPANS
+    if kind == MONEY:
+        return quantity.unit == MONEY
+    is_ordinal = quantity.role == ORDINAL
+    if kind not in {COUNT, ORDINAL} or is_ordinal != (kind == ORDINAL) or quantity.unit in TIMES:
+        return False
+    return not counted or counted in quantity.kinds
 
 
 def _holds_deed(value: str, asked: Proposition, stored: Proposition) -> bool:

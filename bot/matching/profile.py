@@ -189,6 +189,7 @@ def _placeless(told: Proposition) -> Proposition:
         told,
         strange=frozenset(),
         undergoers=frozenset(),
+        cause=frozenset(),
         frames=tuple(dict.fromkeys(frame._replace(at=NOWHERE) for frame in told.frames)),
         quantities=tuple(quantity._replace(at=NOWHERE, end=NOWHERE) for quantity in told.quantities),
     )
@@ -215,9 +216,13 @@ def merged(propositions: Iterable[Proposition]) -> Proposition:
         verbs=frozenset().union(*(p.verbs for p in parts)),
         strange=frozenset().union(*(p.strange for p in parts)),
         denied=frozenset().union(*(p.denied for p in parts)),
+        joint=frozenset().union(*(p.joint for p in parts)),
+        limits=frozenset().union(*(p.limits for p in parts)),
+        cause=frozenset().union(*(p.cause for p in parts)),
         order=frozenset().union(*(p.order for p in parts)),
         ties=frozenset().union(*(p.ties for p in parts)),
         undergoers=frozenset().union(*(p.undergoers for p in parts)),
         is_question=any(p.is_question for p in parts),
         is_open=any(p.is_open for p in parts),
+        denies=any(p.denies for p in parts),
     )

@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.matching.facts.actors import PEOPLE, find_actors
 from bot.matching.facts.attribution import Attribution, attributed, is_asking, is_open
+from bot.matching.facts.causes import find_cause
 from bot.matching.facts.contrast import without_those_put_aside
 from bot.matching.facts.dates import find_dates
+from bot.matching.facts.denials import has_denial
 from bot.matching.facts.frames import Frame, find_frames
+from bot.matching.facts.limits import find_limits
 from bot.matching.facts.negation import denied_words
 from bot.matching.facts.numbers import find_numbers
 from bot.matching.facts.order import find_order
 from bot.matching.facts.scene import Scene
+from bot.matching.facts.sought import find_sought
 from bot.matching.facts.things import names_thing
 from bot.matching.facts.ties import Tie, find_ties
 from bot.matching.facts.undergoers import Undergoer, find_undergoers
 from bot.matching.facts.verbs import strange_verbs
-from bot.matching.facts.words import begins_any, words
+from bot.matching.facts.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -47,8 +51,10 @@ class Proposition:
     of finite verbs, `strange` verbs outside the lexicon that can tell a deed, `denied` the words and
     concepts that are negated. `persons` are speakers of the record, `speakers` those of them who act or
     speak; `attributed` says who is said to assert, admit or deny it. `actors` are all states it mentions,
-    `nationals` those whose people it is about. `asks` is what kind of number it asks for; `is_open` says
-    that it asks what, who or why rather than whether.
+    `nationals` those whose people it is about, `joint` those that act side by side, `limits`
+    what it says something of alone, `cause` what it gives as a reason. `asks` is what kind of number or
+    advice it asks for; `is_open` says that it asks what, who or why rather than whether, `denies` that it
+    denies something.
     """
 
     language: str = ""
@@ -68,11 +74,15 @@ class Proposition:
     strange: frozenset[str] = _EMPTY
     denied: frozenset[str] = _EMPTY
     asks: frozenset[str] = _EMPTY
+    joint: frozenset[str] = _EMPTY
+    limits: frozenset[str] = _EMPTY
+    cause: frozenset[str] = _EMPTY
     order: frozenset[tuple[str, str]] = frozenset()
     ties: frozenset[Tie] = frozenset()
     undergoers: frozenset[Undergoer] = frozenset()
     is_question: bool = False
     is_open: bool = False
+    denies: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -112,13 +122,17 @@ def understand(
         frames=frames,
         verbs=frozenset(item.word.lemma for item in reading.items if item.word.part == "verb"),
         strange=strange_verbs(reading) & terms,
-        asks=_asks(reading),
+        asks=find_sought(reading, lexicon),
         denied=denied_words(reading, lexicon) & (terms | concepts),
+        joint=frozenset(actor.code.partition(":")[0] for actor in scene.actors if actor.is_joint),
+        limits=find_limits(reading, lexicon),
+        cause=find_cause(reading, lexicon) & (terms | concepts),
         order=find_order(reading, lexicon),
         ties=find_ties(scene),
         undergoers=frozenset(u for u in find_undergoers(scene, quantities) if u.thing in terms | concepts),
         is_question=reading.is_question or is_asking(reading),
         is_open=is_open(reading),
+        denies=has_denial(scene),
     )
 
 
@@ -174,18 +188,6 @@ def _speaks(scene: Scene, at: int) -> bool:
         if item.mention("predicate") is not None:
             return True
     return False
-
-
-def _asks(reading: Reading) -> frozenset[str]:
-    """Return what kind of number a sentence asks for: "count", "ordinal" or neither."""
-    language, tokens = reading.language, reading.tokens
-    lists = ("asks-count", "asks-ordinal")
-    places = [at for at, token in enumerate(tokens) if begins_any("grammar", lists, language, token.lower)]
-    return frozenset(
-        name.removeprefix("asks-")
-        for name in lists
-        if any(words("grammar", name).has(language, tokens, at) for at in places)
-    )
 
 
 def _concepts(reading: Reading, lexicon: Lexicon) -> frozenset[str]:

@@ -32,7 +32,7 @@ class Subject:
     somebody or something in particular, `is_certain` that it is no mere kind of people, and
     `is_held` that it is a person, a place or a time, which no story of other states shares.
     `is_foreign` says that the message is about states which neither the claim nor its speakers are of,
-    `answers` that the claim's own wording has the kind of number a question asks for, if any.
+    `answers` that the claim has what kind of number a question asks for, if any.
     """
 
     told: float = 0.0
@@ -70,8 +70,13 @@ def subject_of(
         is_certain=is_certain,
         is_held=is_held,
         is_foreign=_is_of_others(asked, stored),
-        answers=all(degree >= 1 for item, degree in degrees.items() if item[0] == "q"),
+        answers=all(degree >= _enough(item) for item, degree in degrees.items() if item[0] == "q"),
     )
+
+
+def _enough(sought: str) -> float:
+    """Return how far a claim must have what is asked for: of things in particular others may have told it."""
+    return float(thresholds()["around"]) if sought.count(":") > 1 else 1.0
 
 
 def _is_of_others(asked: Proposition, stored: Profile) -> bool:

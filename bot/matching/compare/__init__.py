@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.matching.compare import (
+    causes,
     deeds,
+    denials,
     governed,
+    limits,
     names,
     numbers,
     objects,
@@ -31,6 +34,9 @@ COMPARISONS: Final[tuple[Callable[[Asked, Profile, Lexicon], list[Difference]], 
     numbers.compare,
     periods.compare,
     deeds.compare,
+    denials.compare,
+    limits.compare,
+    causes.compare,
     governed.compare,
     objects.compare,
     order.compare,

@@ -48,6 +48,8 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         found.extend(_only_talk(asked, stored, lexicon) or _contradicted(asked, telling, stored, lexicon))
     if not found and not shared and not asked.is_long and not asked.whole.is_open:
         found.extend(_unshared(telling, stored, lexicon) or _unread(asked, stored, lexicon))
+    elif not found and not shared and not asked.is_long and asked.whole.asks:
+        found.extend(_unshared(telling, stored, lexicon))
     if not found and _hides_absence(asked, telling, stored):
         found.append(Difference(Fact.POLARITY, _PRESENT, _ABSENT))
     if asked.is_long and agreed:
@@ -147,6 +149,9 @@ def _strangers(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Differen
         speaking = {f.agent for f in asked.whole.frames if "speech" in lexicon.concepts[f.predicate].flags}
         foreign -= speaking & {said.side for said in stored.said}
     found = [] if asked.is_long else [Difference(Fact.ACTOR, actor, "") for actor in sorted(foreign)]
+    joint, others = asked.whole.joint, stored.whole.joint
+    if not asked.is_long and joint & others and not joint <= others and others - joint:
+        found.append(Difference(Fact.ACTOR, min(joint - others), min(others - joint)))
     nationals, others = asked.whole.nationals, stored.whole.nationals
     if nationals and others and not nationals & others:
         found.append(Difference(Fact.ACTOR, min(nationals), min(others)))

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from bot.matching.facts.quantity import Quantity
     from bot.matching.profile import Profile, Said
 
-TIMES: Final = frozenset({"day", "week", "month", "year", "hour", "round", "version", "party"})
+SPANS: Final = frozenset({"day", "week", "month", "year", "hour"})
+TIMES: Final = SPANS | {"round", "version", "party"}
 """Units of which a number is no count of the things a claim is about."""
 
 _SMALL: Final = 5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.matching.answer import Difference, Fact
 from bot.matching.facts.negation import OPEN
@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from bot.language.lexicon import Lexicon
     from bot.matching.facts.frames import Frame
     from bot.matching.profile import Profile
+
+
+_ENDS: Final = frozenset({"ends-doing", "implies-not"})
 
 
 def judge(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon) -> Difference | None:
@@ -32,7 +35,11 @@ def judge(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon) -> 
     mirrored = [other for other in own if _mirrors(frame, other, lexicon)]
     if mirrored:
         return _other_way(frame, mirrored, stored, lexicon)
-    return _excluded(frame, stored, shared, lexicon) or _undone(frame, stored, shared, lexicon)
+    return (
+        _excluded(frame, stored, shared, lexicon)
+        or _undone(frame, stored, shared, lexicon)
+        or _ended(frame, stored, lexicon)
+    )
 
 
 def _mirrors(frame: Frame, other: Frame, lexicon: Lexicon) -> bool:
@@ -62,6 +69,25 @@ def _undone(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon) -
     if kindred and all(other.is_denied for other in kindred):
         return Difference(Fact.PREDICATE, frame.predicate, _signed(kindred[0].predicate, 1))
     return None
+
+
+def _ended(frame: Frame, stored: Profile, lexicon: Lexicon) -> Difference | None:
+    """Return a difference where a question says stopped or put off what the claim says goes on."""
+    if (
+        not frame.is_told
+        or frame.negated
+        or frame.mode
+        or not lexicon.concepts[frame.predicate].flags & _ENDS
+    ):
+        return None
+    own = [*stored.whole.frames, *stored.around.frames]
+    if any(other.predicate == frame.predicate for other in own):
+        return None
+    if any(
+        other.is_denied or lexicon.concepts[other.predicate].flags & _ENDS for other in stored.whole.frames
+    ):
+        return None
+    return Difference(Fact.PREDICATE, frame.predicate, main_deed(stored, lexicon))
 
 
 def _opened(frame: Frame, alike: list[Frame], stored: Profile) -> Difference | None:

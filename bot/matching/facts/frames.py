@@ -187,7 +187,8 @@ def _is_complement(scene: Scene, previous: Frame, at: int) -> bool:
         is_noun = governs and not (ends or is_offer) and reading.items[at].word.part == "noun"
         return is_noun or any(item.word.part == "infinitive" for item in between)
     marks = listed("grammar", "infinitive-mark", reading.language)
-    if any(item.lower in marks for item in (between if opens else between[:_MARK_REACH])):
+    after = reading.items[previous.at + 1 : at]
+    if any(item.lower in marks for item in (after if opens else after[:_MARK_REACH])):
         return True
     is_gerund = between[-1].lower.endswith(endings(reading.language, "gerund-ending"))
     return governs and (is_gerund or (opens and not is_verb(reading, at)))

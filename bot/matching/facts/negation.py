@@ -40,9 +40,9 @@ def sign_of(scene: Scene, at: int) -> int:
         item = reading.items[back]
         if item.is_mark:
             break
-        if _denies_other(scene, back, at):
+        if denies_other(scene, back, at):
             continue
-        if item.lower in negations or _is_contracted(reading, item):
+        if item.lower in negations or is_contracted(reading, item):
             if denies_nothing(reading, back):
                 continue
             return OPEN if is_asked(reading, back) else int(not is_put_off(reading, back, scene.lexicon))
@@ -63,13 +63,13 @@ def denied_words(reading: Reading, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(
         name
         for at, item in enumerate(reading.items)
-        if item.lower in negations and not _only_seems_to_deny(reading, at, lexicon)
+        if item.lower in negations and not only_seems_to_deny(reading, at, lexicon)
         for denied in _denied_by(reading, at)
         for name in (denied.word.lemma, *(mention.concept for mention in denied.mentions))
     )
 
 
-def _only_seems_to_deny(reading: Reading, at: int, lexicon: Lexicon) -> bool:
+def only_seems_to_deny(reading: Reading, at: int, lexicon: Lexicon) -> bool:
     """Tell whether a negation asks, hopes, stresses, or only says that it came later."""
     return (
         is_asked(reading, at)
@@ -149,7 +149,7 @@ def is_named(reading: Reading, at: int) -> bool:
     return at > 0 and reading.items[at - 1].lower in listed("grammar", "determiner", reading.language)
 
 
-def _denies_other(scene: Scene, back: int, at: int) -> bool:
+def denies_other(scene: Scene, back: int, at: int) -> bool:
     """Tell whether a negation denies no deed: "no 630", and "no exchange", which two sides would share."""
     items = scene.reading.items
     if items[back].lower not in listed_anywhere("grammar", "negating-determiner"):
@@ -157,7 +157,8 @@ def _denies_other(scene: Scene, back: int, at: int) -> bool:
     return items[back + 1].token.kind == "number" or "symmetric" in scene.flags(items[at])
 
 
-def _is_contracted(reading: Reading, item: Item) -> bool:
+def is_contracted(reading: Reading, item: Item) -> bool:
+    """Tell whether a word has a negation written together with it: "didn't"."""
     return item.lower.endswith(endings(reading.language, "contracted-negation"))
 
 

@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 
 _ONLY: Final = "only"
 _ALL: Final = "all"
+_EXCEPT: Final = "except"
 _SHARE: Final = "share"
 
 
 def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
     """Return a difference where a question limits to others than the claim, or what the claim does not limit.
 
-    Likewise where it tells of few or of half what the claim tells of most or of all.
+    Likewise where it tells of all but some what the claim tells of them, and of few or of half what the
+    claim tells of most or of all. "Nobody but them", which denies, limits it to them.
     """
     if asked.is_long or asked.whole.is_open:
         return []
@@ -28,6 +30,8 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         return [Difference(Fact.OBJECT, min(mine), min(own))]
     if mine and not own and stored.whole.concepts.isdisjoint({_ONLY, _ALL}):
         return [Difference(Fact.OBJECT, _ONLY, "")]
+    if _EXCEPT in asked.whole.concepts - stored.whole.concepts and not asked.whole.denies:
+        return [Difference(Fact.OBJECT, _EXCEPT, _ONLY if own else "")]
     return _other_share(asked, stored, lexicon)
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _SHARE: Final = "share"
 _ONLY: Final = "only"
+_NOT_ONLY: Final = "not-only"
 
 
 def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
@@ -26,8 +27,10 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         return []
     limits = asked.whole.denied & stored.whole.concepts - stored.whole.denied
     for concept in sorted(limits):
-        if concept == _ONLY or lexicon.concepts[concept].family == _SHARE:
+        if lexicon.concepts[concept].family == _SHARE:
             return [Difference(Fact.POLARITY, f"not {concept}", concept)]
+    if _NOT_ONLY in asked.whole.concepts - stored.whole.concepts and _ONLY in stored.whole.concepts:
+        return [Difference(Fact.POLARITY, _NOT_ONLY, _ONLY)]
     if not asked.whole.denies or stored.whole.denies or _is_taken_up(asked, stored, lexicon):
         return []
     deed = main_deed(stored, lexicon)

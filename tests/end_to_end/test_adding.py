@@ -18,7 +18,7 @@ SETTINGS = {"OWNER_IDS": f"{OWNER},{SECOND}"}
 
 
 @pytest.mark.usefixtures("bot")
-async def test_a_claim_with_a_rebuttal_takes_five_messages_and_seven_presses(server: BotApiServer):
+async def test_a_claim_with_a_rebuttal_takes_four_messages_and_seven_presses(server: BotApiServer):
     olena, ivan = moderators(server)
     await olena.writes(f"/add {WORDING}")
     await olena.presses_on("Maria Zakharova")

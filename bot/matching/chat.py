@@ -27,7 +27,7 @@ _LONGEST_DISTRESS: Final = 40
 def chat_of(text: str, asked: Asked, lexicon: Lexicon) -> Chat | None:
     """Return which kind of small talk a message is, or None where it may ask about a claim."""
     tokens = [token for token in tokens_of(text) if token.kind != "mark"]
-    found = _at_once(text, tokens)
+    found = _at_once(text, tokens, is_retold=asked.is_retold)
     if found is not None:
         return found
     if len(tokens) > _LONGEST or asked.whole.quantities or asked.whole.persons:
@@ -38,11 +38,14 @@ def chat_of(text: str, asked: Asked, lexicon: Lexicon) -> Chat | None:
     return None if found in _POLITE and _tells(asked.whole, lexicon) else found
 
 
-def _at_once(text: str, tokens: list[Token]) -> Chat | None:
-    """Return the kind of small talk that a message is whatever else stands in it."""
+def _at_once(text: str, tokens: list[Token], *, is_retold: bool) -> Chat | None:
+    """Return the kind of small talk that a message is whatever else stands in it.
+
+    Who passes on what somebody says (`is_retold`) is not in distress for that.
+    """
     if not tokens:
         return Chat.EMPTY
-    if _is_distress(tokens):
+    if not is_retold and _is_distress(tokens):
         return Chat.DISTRESS
     if text.lstrip().startswith("/") or _is_alone(Chat.HELP, tokens):
         return Chat.HELP

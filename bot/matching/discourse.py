@@ -6,11 +6,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from bot.language.lexicon.lists import listed
+from bot.matching.facts.verbs import is_verb
 from bot.matching.facts.words import words
 from bot.matching.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from bot.language.lexicon import Lexicon
     from bot.matching.facts.people import Directory
@@ -26,6 +27,7 @@ _BARE: Final = 4
 """The most words of one that names nothing it points at: "and when was it", "any source"."""
 _COLON: Final = ":"
 _JOINING_MARKS: Final = frozenset({",", ";"})
+_ACQUAINTANCE: Final = "acquaintance"
 _NAMING: Final = frozenset({"actor", "role"})
 _WEAK: Final = frozenset({"weak"})
 _SPEAKING: Final = _WEAK | {"speech"}
@@ -108,18 +110,44 @@ def _opens_asking(reading: Reading) -> bool:
 def _ends_of_report(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
     """Yield the places where the words that are passed on may begin."""
     language, opening = reading.language, range(min(_FRAME, len(reading.items)))
+    brings_in = {*listed("discourse", "brings-in", language), _COLON}
     passing = next((at for at in opening if _has(reading, "passes-on", (at,))), None)
     if passing is not None:
-        brings_in = {*listed("discourse", "brings-in", language), _COLON}
-        ends = (at + 1 for at in opening[passing:] if reading.items[at].lower in brings_in)
-        yield from islice(ends, 1)
+        yield from islice((at + 1 for at in opening[passing:] if reading.items[at].lower in brings_in), 1)
     source = next((at for at in opening if _has(reading, "hearsay", (at,))), None)
     if source is not None:
         yield from islice((at + 1 for at in opening[source:] if _says(reading.items[at], lexicon)), 1)
+        yield from islice(_contents(reading, source), 1)
+    strange = next((at for at in opening if _is_strange_verb(reading, at)), None)
+    if strange is not None and not any(_is_named(item) for item in reading.items[:strange]):
+        yield from islice(_contents(reading, strange), 1)
     straight = (
         words("discourse", "passes-straight-on").match(language, reading.tokens, at) for at in opening
     )
     yield from islice((at + found[0] for at, found in zip(opening, straight, strict=True) if found), 1)
+
+
+def _contents(reading: Reading, start: int) -> Iterator[int]:
+    """Yield where what somebody tells may begin: after a colon, or a "that" which a deed leads to."""
+    leading = listed("discourse", "reports-on", reading.language)
+    is_told = False
+    for at, item in enumerate(reading.items[start:_FRAME], start=start):
+        is_told = is_told or is_verb(reading, at) or item.mention("predicate") is not None
+        if item.lower == _COLON or (is_told and item.lower in leading):
+            yield at + 1
+
+
+def _is_strange_verb(reading: Reading, at: int) -> bool:
+    """Tell whether a word is a verb that the lexicon does not know and the sentence does not deny."""
+    item = reading.items[at]
+    negations = listed("grammar", "negation", reading.language)
+    is_denied = at > 0 and reading.items[at - 1].lower in negations
+    return item.word.part == "verb" and not (item.mentions or item.is_stop or is_denied)
+
+
+def _is_named(item: Item) -> bool:
+    """Tell whether a word is written as the name of somebody."""
+    return item.token.is_capital and (item.word.name or not item.token.first)
 
 
 def _says(item: Item, lexicon: Lexicon) -> bool:
@@ -133,8 +161,16 @@ def _matters(reading: Reading, end: int, lexicon: Lexicon, directory: Directory)
     """Tell whether the words before a place say more than that some unnamed person passes something on."""
     unnamed = {at for at in range(end) if _has(reading, "hearsay", (at,))}
     passing = {at for at in range(end) if _has(reading, "passes-on", (at,))}
-    rest = (item for at, item in enumerate(reading.items[:end]) if at not in unnamed | passing)
+    left_out = unnamed | passing | {at for at in range(2, end) if _is_home(reading, at, unnamed)}
+    rest = (item for at, item in enumerate(reading.items[:end]) if at not in left_out)
     return any(_names(item, lexicon, directory, is_hearsay=bool(unnamed)) for item in rest)
+
+
+def _is_home(reading: Reading, at: int, unnamed: Container[int]) -> bool:
+    """Tell whether a state is only where an acquaintance is: "my nephew in Germany"."""
+    known = [mention.concept for mention in reading.items[at - 2].mentions]
+    oblique = listed("grammar", "oblique", reading.language)
+    return at - 2 in unnamed and _ACQUAINTANCE in known and reading.items[at - 1].lower in oblique
 
 
 def _names(item: Item, lexicon: Lexicon, directory: Directory, *, is_hearsay: bool) -> bool:
@@ -147,7 +183,7 @@ def _names(item: Item, lexicon: Lexicon, directory: Directory, *, is_hearsay: bo
     if is_hearsay:
         naming = (mention for mention in item.mentions if mention.kind in _NAMING)
         return any("weak" not in lexicon.concepts[mention.concept].flags for mention in naming)
-    vague = {"predicate": _SPEAKING, "role": _WEAK}
+    vague = {"predicate": _SPEAKING, "role": _WEAK, "aside": _WEAK}
     return any(
         not lexicon.concepts[mention.concept].flags & vague.get(mention.kind, frozenset())
         for mention in item.mentions

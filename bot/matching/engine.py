@@ -111,7 +111,7 @@ class Engine:
         self._speller.use(lexicon)
         self._profiler = Profiler(lexicon, self._directory)
         self._judge = Judge(lexicon, self._retrieval.rarity)
-        self._hearer = Hearer(lexicon, self._directory, self._speller, self._judge.weigh, self._is_wording)
+        self._hearer = Hearer(lexicon, self._directory, self._speller, self._judge, self._is_wording)
 
     def drop(self, claim_id: str) -> None:
         """Forget a claim; an unknown one is no error."""

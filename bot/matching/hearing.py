@@ -11,22 +11,25 @@ from bot.language.tokens import clean, sentences, tokenize, without_addresses
 from bot.matching.compare.asked import Asked
 from bot.matching.discourse import clauses, only_asks_back, points_back, told
 from bot.matching.profile import merged
-from bot.matching.proposition import understand
+from bot.matching.proposition import Proposition, understand
 from bot.matching.reading import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from bot.language.lexicon import Lexicon
     from bot.matching.facts.people import Directory
+    from bot.matching.judge import Judge
     from bot.matching.message import Message
-    from bot.matching.proposition import Proposition
     from bot.matching.reading import Reading
     from bot.matching.spelling import Speller
 
 _LONG: Final = 3
 """Sentences above which a message tells more than its claim."""
+_SHORT: Final = 8
+"""The most words of a question that adds nothing to those before it."""
+
 _SPEAKING: Final = frozenset({"speech", "weak"})
 
 
@@ -70,7 +73,8 @@ class _Sentence(NamedTuple):
 class Hearer:
     """Understands messages with the words and names of one record.
 
-    `weigh` tells what a fact weighs in it, `is_wording` whether a sentence is the very words of a claim.
+    `judge` tells what a fact weighs in it and whether it uses a word, `is_wording` whether a sentence is the
+    very words of a claim.
     """
 
     def __init__(
@@ -78,13 +82,13 @@ class Hearer:
         lexicon: Lexicon,
         directory: Directory,
         speller: Speller,
-        weigh: Callable[[Proposition], Mapping[str, float]],
+        judge: Judge,
         is_wording: Callable[[str], bool],
     ) -> None:
         self._lexicon = lexicon
         self._directory = directory
         self._speller = speller
-        self._weigh = weigh
+        self._judge = judge
         self._is_wording = is_wording
 
     def hear(self, message: Message) -> Heard:
@@ -94,9 +98,9 @@ class Hearer:
         spoken = [self._sentence(language, sentence, message.sent_on) for sentence in sentences(text)]
         said = [each for each in spoken if not each.whole.told.is_empty]
         telling = [each for each in said if not self._is_idle(each.whole)]
-        kept = telling or said
+        kept = self._without_talk(telling or said)
         everything = merged(each.whole.told for each in said)
-        asked = self._asked(language, [each.whole for each in kept], is_long=len(kept) > _LONG)
+        asked = self._asked(language, [each.whole for each in kept], is_long=len(telling or said) > _LONG)
         if kept != said:
             asked = replace(asked, whole=replace(asked.whole, is_open=everything.is_open))
         stories = self._stories([part for each in kept for part in each.clauses])
@@ -145,20 +149,47 @@ class Hearer:
 
     def _asked(self, language: str, parts: Sequence[_Part], *, is_long: bool) -> Asked:
         facts = tuple(part.told for part in parts)
-        weights = tuple(self._weigh(part) for part in facts) if is_long else ()
+        weights = tuple(self._judge.weigh(part) for part in facts) if is_long else ()
         is_retold = any(part.is_retold for part in parts)
         return Asked(language, facts, merged(facts), is_long, weights, is_retold)
 
+    def _without_talk(self, said: Sequence[_Sentence]) -> Sequence[_Sentence]:
+        """Blank what precedes all that names something, "For those who missed it.", and mere questions."""
+        begin = (at for at, each in enumerate(said) if not self._is_bare(each.whole.told))
+        first = next(begin, 0)
+        return [
+            _blank(each) if at < first or (at > first and self._only_asks(each.whole)) else each
+            for at, each in enumerate(said)
+        ]
+
+    def _only_asks(self, part: _Part) -> bool:
+        """Tell whether a short question has only words of its own: "any primary source?"."""
+        is_short = len(part.text.split()) <= _SHORT
+        return part.told.is_question and is_short and bool(part.told.terms) and self._is_bare(part.told)
+
     def _is_idle(self, part: _Part) -> bool:
         """Tell whether a sentence adds nothing but a question about the others: "is that so?"."""
-        facts = part.told
-        if not part.only_asks_back or facts.quantities or facts.persons or facts.actors or facts.periods:
+        if not part.only_asks_back or not self._names_nothing(part.told):
             return False
-        concepts = [self._lexicon.concepts[concept] for concept in facts.concepts]
+        concepts = [self._lexicon.concepts[concept] for concept in part.told.concepts]
         return all(
-            concept.kind == "predicate" and (facts.is_open or concept.flags & _SPEAKING)
+            concept.kind == "predicate" and (part.told.is_open or concept.flags & _SPEAKING)
             for concept in concepts
         )
+
+    def _is_bare(self, facts: Proposition) -> bool:
+        """Tell whether a sentence is all talk: it names nobody, no figure, no time, no deed and no thing."""
+        known = (self._lexicon.concepts[concept] for concept in facts.concepts)
+        return (
+            self._names_nothing(facts)
+            and not facts.names
+            and all(concept.flags & _SPEAKING for concept in known)
+            and not any(self._judge.uses(f"t:{term}") for term in facts.terms)
+        )
+
+    @staticmethod
+    def _names_nothing(facts: Proposition) -> bool:
+        return not (facts.quantities or facts.persons or facts.actors or facts.periods)
 
     def _stories(self, parts: Sequence[_Part]) -> list[list[_Part]]:
         """Group sentences so that each group begins with one that can be asked for itself."""
@@ -186,3 +217,10 @@ class Hearer:
         things = (c for c in kinds if c.kind == "object")
         is_counted = facts.quantities and (facts.is_question or facts.actors or facts.persons)
         return bool(tells_of and (any(deeds) or (is_counted and any(things))))
+
+
+def _blank(sentence: _Sentence) -> _Sentence:
+    """Return a sentence that states nothing but still counts as one."""
+    told = sentence.whole.told
+    part = sentence.whole._replace(told=Proposition(told.language, is_question=told.is_question))
+    return _Sentence(part, (part,))

@@ -128,6 +128,10 @@ class Judge:
         }
         return {item: weight * self._doubt(item, proposition) for item, weight in weights.items()}
 
+    def uses(self, item: str) -> bool:
+        """Tell whether any claim has an item."""
+        return self._rarity(item) < 1
+
     def _doubt(self, item: str, proposition: Proposition) -> float:
         """Return by how much a word the record never uses weighs more or less than a known one."""
         if item[0] != "t" or item[2:] in proposition.names or self._rarity(item) < 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Generic, NamedTuple, TypeVar
 
+from bot.language.lexicon.beside import Beside, beside
 from bot.language.tokens import clean, tokenize
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ Value = TypeVar("Value")
 _GAP: Final = ".."
 _GAP_WORDS: Final = 2
 _EITHER: Final = "|"
+_BESIDE: Final = " & "
 _SHORTEST_STEM: Final = 2
 _REMEMBERED: Final = 5000
 """There are many tables, and the words of a large record are many more than those that keep coming back."""
@@ -29,26 +31,37 @@ class Found(NamedTuple, Generic[Value]):
     value: Value
 
 
+class _Pattern(NamedTuple, Generic[Value]):
+    """What belongs to the first word of a pattern: the words after it, and what must stand beside."""
+
+    rest: tuple[str, ...]
+    beside: Beside | None
+    value: Value
+
+
 class PatternTable(Generic[Value]):
     """Patterns such as "refus*" or "turn* .. down", each leading to a value.
 
-    A word ending in * is a stem; ".." lets up to two words come between.
+    A word ending in * is a stem; ".." lets up to two words come between; what follows "&" stands
+    beside, before or after, in the same clause.
     """
 
     def __init__(self) -> None:
-        self._exact: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
-        self._stems: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
+        self._exact: dict[str, list[_Pattern[Value]]] = {}
+        self._stems: dict[str, list[_Pattern[Value]]] = {}
         self._words: set[str] = set()
-        self._begun: dict[str, tuple[tuple[tuple[str, ...], int, Value], ...]] = {}
+        self._begun: dict[str, tuple[tuple[_Pattern[Value], int], ...]] = {}
 
     def add(self, phrase: str, value: Value) -> None:
         """Teach one pattern."""
+        phrase, _, near = phrase.partition(_BESIDE)
         words = _split(phrase)
         if not words:
             return
         first, rest = words[0], words[1:]
         table = self._stems if first.endswith("*") else self._exact
-        table.setdefault(first.rstrip("*"), []).append((rest, value))
+        pattern = _Pattern(rest, beside(near) if near else None, value)
+        table.setdefault(first.rstrip("*"), []).append(pattern)
         self._begun.clear()
         self._words.update(word.rstrip("*") for word in words if word != _GAP)
 
@@ -58,7 +71,7 @@ class PatternTable(Generic[Value]):
             return
         rest = tuple(_EITHER.join(sorted(each)) for each in forms[1:])
         for first in forms[0]:
-            self._exact.setdefault(first, []).insert(0, (rest, value))
+            self._exact.setdefault(first, []).insert(0, _Pattern(rest, None, value))
         self._begun.clear()
         self._words.update(*forms)
 
@@ -80,10 +93,11 @@ class PatternTable(Generic[Value]):
 
         A pattern with a gap takes only its first word, as what fills the gap means something too.
         """
-        for rest, letters, value in self._beginning(tokens[at].lower):
+        for (rest, near, value), letters in self._beginning(tokens[at].lower):
             length = _follow(tokens, at + 1, rest) if rest else 0
-            if length is not None:
-                yield Found(1 + len(rest), 1 + length, letters, value)
+            if length is None or not (near is None or near.stands(tokens, at, at + 1 + length)):
+                continue
+            yield Found(1 + len(rest) + (near is not None), 1 + length, letters, value)
 
     def begins(self, word: str) -> bool:
         """Tell whether any pattern begins with a word."""
@@ -92,18 +106,18 @@ class PatternTable(Generic[Value]):
 
     def is_alone(self, word: str) -> bool:
         """Tell whether all patterns that begin with a word are that word or stem only."""
-        return not any(rest for rest, _, _ in self._beginning(word))
+        return not any(pattern.rest or pattern.beside for pattern, _ in self._beginning(word))
 
-    def _beginning(self, word: str) -> tuple[tuple[tuple[str, ...], int, Value], ...]:
+    def _beginning(self, word: str) -> tuple[tuple[_Pattern[Value], int], ...]:
         begun = self._begun.get(word)
         if begun is None:
             if len(self._begun) >= _REMEMBERED:
                 self._begun.clear()
-            exact = [(rest, len(word) + 1, value) for rest, value in self._exact.get(word, ())]
+            exact = [(pattern, len(word) + 1) for pattern in self._exact.get(word, ())]
             stems = [
-                (rest, size, value)
+                (pattern, size)
                 for size in range(len(word), _SHORTEST_STEM - 1, -1)
-                for rest, value in self._stems.get(word[:size], ())
+                for pattern in self._stems.get(word[:size], ())
             ]
             begun = self._begun[word] = (*exact, *stems)
         return begun

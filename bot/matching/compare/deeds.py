@@ -65,7 +65,8 @@ def _hides_absence(asked: Asked, telling: list[Frame], stored: Profile) -> bool:
         return False
     own = {frame.predicate for frame in stored.whole.frames}
     asserted = any(not frame.is_denied for frame in telling if frame.predicate in own)
-    return asserted and any(frame.predicate == _ABSENT and not frame.negated for frame in stored.whole.frames)
+    mains = [wording.frames[0] for wording in stored.core if wording.frames]
+    return asserted and any(main.predicate == _ABSENT and not main.negated for main in mains)
 
 
 def _only_talk(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:

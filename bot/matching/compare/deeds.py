@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bot.matching.proposition import Proposition
 
 _ABSENT, _PRESENT = "absent", "present"
+_SAYING_NONE: Final = {_ABSENT, "only"}
 _COMMONPLACE: Final = frozenset({"symmetric", "event", "signless", "weak", "patient"})
 
 
@@ -59,14 +60,15 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
 
 def _hides_absence(asked: Asked, telling: list[Frame], stored: Profile) -> bool:
     """Tell whether the claim says that there was none, and the message asserts otherwise."""
-    if asked.is_long or asked.whole.is_question or asked.whole.is_open or _ABSENT in asked.whole.concepts:
+    if asked.is_long or asked.whole.is_question or asked.whole.is_open:
+        return False
+    if _SAYING_NONE & asked.whole.concepts:
         return False
     if asked.whole.denied & stored.whole.denied:
         return False
     own = {frame.predicate for frame in stored.whole.frames}
     asserted = any(not frame.is_denied for frame in telling if frame.predicate in own)
-    mains = [wording.frames[0] for wording in stored.core if wording.frames]
-    return asserted and any(main.predicate == _ABSENT and not main.negated for main in mains)
+    return asserted and any(frame.predicate == _ABSENT and not frame.negated for frame in stored.whole.frames)
 
 
 def _only_talk(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.language.lexicon.lists import listed
 from bot.matching.facts.actors import PEOPLE, is_people
+from bot.matching.facts.negation import is_named
 from bot.matching.facts.owners import possesses
 from bot.matching.facts.verbs import is_active
 
@@ -26,7 +27,7 @@ _SINGLED_REACH: Final = 4
 def agent_by_order(scene: Scene, at: int, length: int) -> str:
     """Return the agent of a predicate that takes `length` tokens from a place, or ""."""
     items = scene.reading.items
-    if at and items[at - 1].lower in listed("grammar", "determiner", scene.reading.language):
+    if is_named(scene.reading, at):
         return next((a.code for a in scene.actors if a.is_agent and 0 < a.at - at <= _AFTER_NOUN), "")
     agents = {actor.at: actor.code for actor in scene.actors if actor.is_agent}
     by = next(

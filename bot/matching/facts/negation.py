@@ -8,6 +8,7 @@ from bot.language.lexicon import Mention
 from bot.language.lexicon.lists import listed, listed_anywhere
 from bot.matching.facts.order import is_put_off
 from bot.matching.facts.void import denies_nothing, is_for_a_purpose
+from bot.matching.facts.verbs import is_verb
 from bot.matching.facts.words import endings
 
 if TYPE_CHECKING:
@@ -146,7 +147,9 @@ def is_named(reading: Reading, at: int) -> bool:
     """Tell whether a predicate stands as a noun, which names a deed without asserting it."""
     if reading.is_inflected:
         return reading.items[at].word.part == "noun"
-    return at > 0 and reading.items[at - 1].lower in listed("grammar", "determiner", reading.language)
+    before = reading.items[at - 1].lower if at else ""
+    relates = before in listed("grammar", "relative", reading.language) and is_verb(reading, at)
+    return before in listed("grammar", "determiner", reading.language) and not relates
 
 
 def denies_other(scene: Scene, back: int, at: int) -> bool:

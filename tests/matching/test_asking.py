@@ -9,7 +9,7 @@ import pytest
 from bot.matching.answer import Chat, Outcome
 from bot.matching.engine import Engine
 from bot.matching.message import Message
-from tests.matching.record import HOSTAGES, RECORD, REFUSED
+from tests.matching.record import BODIES, HOSTAGES, RECORD, REFUSED
 
 LINK = REFUSED.statements[0].sources[0].url
 ASSERTED, DENIED = 0, 1
@@ -192,6 +192,11 @@ def test_a_flipped_claim_inside_a_long_post_is_not_confirmed(small: Engine, clai
     answer = small.ask(Message(POST.format(claim=claim), is_forwarded=True))
     assert answer.outcome is Outcome.NEAR
     assert answer.candidates[0].claim == REFUSED.id
+
+
+def test_a_long_post_about_the_living_is_not_about_a_claim_of_the_dead(small: Engine):
+    answer = small.ask(Message(POST.format(claim="Росія передала Україні полонених"), is_forwarded=True))
+    assert (answer.outcome, answer.candidates[0].claim) == (Outcome.NEAR, BODIES.id)
 
 
 def test_several_claims_inside_a_long_post_are_each_answered(small: Engine):

@@ -1,4 +1,4 @@
-"""What stands beside a word and decides which of its senses is meant: "dismiss a report", "dismiss a minister"."""
+"""What stands beside a word and decides which sense is meant: "dismiss a report", "dismiss a minister"."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Beside(NamedTuple):
 
 @cache
 def _ends() -> frozenset[str]:
-    """Return what no object of a deed stands behind, in any language: prepositions, another clause or subject."""
+    """Return behind what no object of a deed stands: prepositions, another clause or subject."""
     lists = ("oblique", "circumstance", "clause-break", "pronoun")
     ends = frozenset[str]().union(*(listed_anywhere("grammar", name) for name in lists))
     return ends - listed_anywhere("grammar", "owning") - listed_anywhere("grammar", "coordinating")

@@ -49,9 +49,24 @@ def _is_meant(concept: Concept, asked: Asked, lexicon: Lexicon) -> bool:
     return not any("asserts" in lexicon.concepts[frame.predicate].flags for frame in asked.whole.frames)
 
 
+def _of_another_topic(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
+    """Return what a long message is about where all that the claim is about excludes it."""
+    mine, own = (
+        sorted(
+            c
+            for c in concepts
+            if "topic" in lexicon.concepts[c].flags and "weak" not in lexicon.concepts[c].flags
+        )
+        for concepts in (asked.whole.concepts, stored.whole.concepts)
+    )
+    if not (asked.is_long and mine and own) or not all(any(lexicon.exclude(a, b) for b in own) for a in mine):
+        return []
+    return [Difference(Fact.OBJECT, mine[0], own[0])]
+
+
 def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
     """Return the objects of a question that exclude all of the claim's, or that it does not know at all."""
-    found = _denied(asked, stored, lexicon)
+    found = _denied(asked, stored, lexicon) + _of_another_topic(asked, stored, lexicon)
     own, beside = stored.whole.concepts, stored.around.concepts
     for concept in sorted(asked.whole.concepts - own):
         known = lexicon.concepts[concept]

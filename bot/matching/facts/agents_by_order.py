@@ -26,7 +26,6 @@ _SINGLED_REACH: Final = 4
 
 def agent_by_order(scene: Scene, at: int, length: int) -> str:
     """Return the agent of a predicate that takes `length` tokens from a place, or ""."""
-    items = scene.reading.items
     if is_named(scene.reading, at):
         return next((a.code for a in scene.actors if a.is_agent and 0 < a.at - at <= _AFTER_NOUN), "")
     agents = {actor.at: actor.code for actor in scene.actors if actor.is_agent}

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from bot.language.lexicon import Mention
 from bot.language.lexicon.lists import listed, listed_anywhere
 from bot.matching.facts.order import is_put_off
-from bot.matching.facts.void import denies_nothing, is_for_a_purpose
 from bot.matching.facts.verbs import is_verb
+from bot.matching.facts.void import denies_nothing, is_for_a_purpose
 from bot.matching.facts.words import endings
 
 if TYPE_CHECKING:

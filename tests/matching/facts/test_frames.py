@@ -33,6 +33,7 @@ def deed(language: str, text: str, predicate: str) -> Frame:
         ("en", "Russia says Ukraine refused to take back 630"),
         ("en", "According to Russia, Ukraine refused"),
         ("en", "Russia agreed but Ukraine refused"),
+        ("en", "Was it Ukraine that refused?"),
         ("uk", "Україна відмовилась забрати 630 військових"),
         ("uk", "Чи відмовилась Україна від обміну?"),
         ("uk", "Від обміну відмовилась Україна"),

@@ -25,6 +25,9 @@ FILES: Final = {
     "roles": "role", "asides": "aside", "light_verbs": "aside",
 }  # fmt: skip
 """The data files of concepts, each with the kind of what it lists."""
+ACTORS: Final = ("actors", "world")
+"""The data files of those who can act."""
+
 FORMS: Final = ("state", "adjective", "people", "head")
 
 
@@ -241,10 +244,11 @@ def default_lexicon() -> Lexicon:
     for family, members in read_data("families").items():
         for name, entry in members.items():
             builder.add(name, family, {**entry, "family": None if entry.get("broad") else family})
-    for name, entry in read_data("actors").items():
-        builder.concepts.append(_concept(name, "actor", entry))
-        for form in FORMS:
-            builder.teach(Mention(name, "actor", form), entry.get(form, {}))
+    for data in ACTORS:
+        for name, entry in read_data(data).items():
+            builder.concepts.append(_concept(name, "actor", entry))
+            for form in FORMS:
+                builder.teach(Mention(name, "actor", form), entry.get(form, {}))
     return Lexicon(builder.concepts, builder.tables)
 
 

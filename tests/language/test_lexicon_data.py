@@ -157,6 +157,12 @@ def test_no_pattern_leads_to_two_concepts_of_one_kind():
         ("ru", "Словакия", "say"),
         ("ru", "Словения", "say"),
         ("uk", "парад", "south-africa"),
+        ("uk", "омана", "oman"),
+        ("uk", "тирана", "albania"),
+        ("uk", "мали", "mali"),
+        ("uk", "сотні", "wto"),
+        ("ru", "загреб", "croatia"),
+        ("ru", "либерал", "liberia"),
         ("uk", "турбота", "turkey"),
         ("uk", "кожен", "animal"),
         ("uk", "листопад", "letter"),
@@ -217,3 +223,23 @@ def test_a_list_of_small_words_has_every_language_or_is_of_one_kind_of_them(data
     lists = {name: LANGUAGES & entry.keys() for name, entry in read_data(data).items()}
     whole = (LANGUAGES, {"en"}, LANGUAGES - {"en"})
     assert not {name: found for name, found in lists.items() if found not in whole}
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "state"),
+    [
+        ("en", "Pretoria", "south-africa"),
+        ("en", "the Holy See", "vatican"),
+        ("en", "Bangkok", "thailand"),
+        ("uk", "Преторія", "south-africa"),
+        ("uk", "Копенгаген", "denmark"),
+        ("uk", "Єврокомісія", "eu"),
+        ("ru", "Претория", "south-africa"),
+        ("ru", "Лиссабон", "portugal"),
+        ("ru", "МАГАТЭ", "iaea"),
+    ],
+)
+def test_a_capital_or_seat_stands_for_who_acts_from_there(language: str, words: str, state: str):
+    tokens = tokenize(clean(words))
+    found = {m.concept for at in range(len(tokens)) for m in default_lexicon().mentions(language, tokens, at)}
+    assert state in found

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
+from bot.language.lexicon.adverbs import adverb_endings, leave_adverb
 from bot.language.lexicon.lists import phrases, read_data
 from bot.language.lexicon.patterns import PatternTable
 from bot.language.tokens import tokenize
@@ -101,7 +102,7 @@ class Lexicon:
             return ()
         known = self._alone.get((language, word, exact))
         if known is None:
-            known = self._found(table, tokens, at, exact=exact)
+            known = self._found(table, tokens, at, exact=exact, adverbs=adverb_endings(language))
             if table.is_alone(word):
                 if len(self._alone) >= _REMEMBERED:
                     self._alone.clear()
@@ -113,15 +114,24 @@ class Lexicon:
         return self.mentions(language, tokenize(word), 0)
 
     def _found(
-        self, table: PatternTable[Mention], tokens: list[Token], at: int, *, exact: bool
+        self,
+        table: PatternTable[Mention],
+        tokens: list[Token],
+        at: int,
+        *,
+        exact: bool,
+        adverbs: tuple[str, ...],
     ) -> tuple[Mention, ...]:
         best: dict[str, Found[Mention]] = {}
+        word = tokens[at].lower
         for found in table.find(tokens, at):
-            if exact and found.words == 1 and found.letters <= len(tokens[at].lower):
+            if exact and found.words == 1 and found.letters <= len(word):
                 continue
             known = best.get(found.value.kind)
             if known is None or (found.words, found.letters) > (known.words, known.letters):
                 best[found.value.kind] = found
+        if adverbs and word.endswith(adverbs):
+            leave_adverb(best, word)
         longest = max((found.words for found in best.values()), default=1)
         return tuple(
             Mention(found.value.concept, found.value.kind, found.value.form, found.taken)

@@ -91,3 +91,10 @@ def test_nobody_asserts_what_is_denied_or_asked_openly(language: str, text: str)
 )
 def test_an_open_question_asks_what_or_who_rather_than_whether(language: str, text: str, *, expected: bool):
     assert understood(language, text).is_open is expected
+
+
+@pytest.mark.parametrize("adverb", ["allegedly", "reportedly", "supposedly", "presumably", "purportedly"])
+def test_an_adverb_says_that_it_is_hearsay_and_ascribes_nothing_to_who_acts(adverb: str):
+    found = understood("en", f"Hungary {adverb} refused to open the border")
+    assert not found.attributed
+    assert (found.frames[0].predicate, found.frames[0].agent) == ("refuse", "hungary")

@@ -17,7 +17,6 @@ from tests.matching.pairs.claims import (
 
 UNKNOWN = CONFIRMED + "a word outside the lexicon in the place of another counts as the same"
 PEOPLE = CONFIRMED + "a refusal of the people themselves counts as that of their state"
-FELT = CONFIRMED + "the subject of a deed that several share is not compared"
 
 ACTORS = (
     (UKRAINE, "en", "Did Russia refuse to take back 412 prisoners in March 2024?"),
@@ -54,8 +53,8 @@ ACTORS = (
     unmet(BALLOTS, "uk", "Влада сфальсифікувала 95 тисяч бюлетенів на виборах у Молдові?", why=UNKNOWN),
     (VACCINE, "en", "Did the measles vaccine kill 17 children in Italy in 2019?"),
     (PILOT, "en", "India never returned the captured Pakistani pilot"),
-    unmet(PILOT, "uk", "Індія так і не повернула полоненого пакистанського льотчика", why=FELT),
-    unmet(PILOT, "ru", "Индия так и не вернула пленного пакистанского лётчика", why=FELT),
+    (PILOT, "uk", "Індія так і не повернула полоненого пакистанського льотчика"),
+    (PILOT, "ru", "Индия так и не вернула пленного пакистанского лётчика"),
 )
 
 SPEAKERS = (

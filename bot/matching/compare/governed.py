@@ -26,7 +26,8 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     mine, own = _governed(asked.whole, lexicon), _governed(stored.whole, lexicon)
     shared = [value for value in mine if value in own]
     for one, other in permutations(shared, 2):
-        if _traded(mine[one] - own[one], mine[other] - own[other], own[one], own[other]):
+        first, second = mine[one] - own[one], mine[other] - own[other]
+        if _traded(_one_sided(first, lexicon), _one_sided(second, lexicon), own[one], own[other]):
             return [Difference(Fact.PREDICATE, min(mine[one]), min(own[one]))]
         undone = _moved(mine[one] - own[one], own[other] - mine[other], lexicon)
         if undone and own[one]:
@@ -38,6 +39,11 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         if done and not done & own[value] and all(_undoes(deed, lexicon) for deed in own[value]):
             return [Difference(Fact.PREDICATE, min(done), min(own[value]))]
     return []
+
+
+def _one_sided(deeds: set[str], lexicon: Lexicon) -> set[str]:
+    """Return the deeds that one side does; what both do, such as an exchange, is told of all the figures."""
+    return {deed for deed in deeds if "symmetric" not in lexicon.concepts[deed].flags}
 
 
 def _traded(first: set[str], second: set[str], own_first: set[str], own_second: set[str]) -> bool:

@@ -156,7 +156,7 @@ def _excluded(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon)
     nearby = [other for other in stored.around.frames if (name, sign) in other.meanings]
     if rivals and not any(frame.same_agent(other) for other in nearby):
         return Difference(Fact.PREDICATE, name, rivals[0].meanings[0][0])
-    return _unknown(name, stored, shared, lexicon)
+    return None if frame.is_aside else _unknown(name, stored, shared, lexicon)
 
 
 def _unknown(name: str, stored: Profile, shared: set[str], lexicon: Lexicon) -> Difference | None:

@@ -82,7 +82,7 @@ def _is_passive(reading: Reading, at: int, actors: Container[int]) -> bool:
     for back in range(at - 1, max(at - 1 - _AUXILIARY_REACH, -1), -1):
         if back in actors:
             return False
-        if reading.items[back].lower in auxiliaries and not reading.items[back].mentions:
+        if reading.items[back].lower in auxiliaries and reading.items[back].mention("predicate") is None:
             return True
     return False
 

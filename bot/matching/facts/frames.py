@@ -9,7 +9,7 @@ from bot.language.lexicon.lists import listed, listed_anywhere
 from bot.matching.facts.agents import agent_of, agents_agree
 from bot.matching.facts.negation import OPEN, sign_of
 from bot.matching.facts.verbs import is_verb, tells
-from bot.matching.facts.words import endings
+from bot.matching.facts.words import endings, words
 
 if TYPE_CHECKING:
     from bot.language.lexicon import Lexicon, Mention
@@ -21,6 +21,7 @@ _OPENED_REACH: Final = 8
 _INVERTED_REACH: Final = 5
 _COORDINATED_REACH: Final = 3
 _MARK_REACH: Final = 1
+_ASIDE_REACH: Final = 3
 NOWHERE: Final = -1
 """The place of a deed that is told of no single sentence."""
 _DENYING: Final = frozenset({"implies-not", "ends-doing"})
@@ -34,7 +35,7 @@ class Frame(NamedTuple):
     `negated` is 0, 1, or 2 where a question leaves it open; `contrary` is what denying the
     predicate amounts to ("does not take" refuses), if anything; `mode` is the predicate that leaves
     it open whether this one came about ("offer" in "offered to take"), and `is_told` says that its
-    form asserts it, rather than names it.
+    form asserts it, rather than names it, `is_aside` that it only tells when or why something else was.
     """
 
     predicate: str
@@ -44,6 +45,7 @@ class Frame(NamedTuple):
     at: int = NOWHERE
     mode: str = ""
     is_told: bool = False
+    is_aside: bool = False
 
     @property
     def meanings(self) -> tuple[tuple[str, int], ...]:
@@ -123,7 +125,23 @@ def _frame(scene: Scene, at: int, mention: Mention) -> Frame:
         scene.lexicon.concepts[mention.concept].negated_as or "",
         at,
         is_told=tells(scene.reading, at),
+        is_aside=_is_aside(scene, at),
     )
+
+
+def _is_aside(scene: Scene, at: int) -> bool:
+    """Tell whether a noun stands after a preposition of time or cause: "after the flight", "через брак"."""
+    reading = scene.reading
+    if is_verb(reading, at):
+        return False
+    circumstances = words("grammar", "circumstance")
+    for back in range(at - 1, max(at - 1 - _ASIDE_REACH, -1), -1):
+        item = reading.items[back]
+        if circumstances.has(reading.language, reading.tokens, back):
+            return True
+        if (item.is_mark and item.lower != "-") or item.mention("predicate") is not None:
+            return False
+    return False
 
 
 def _complement(scene: Scene, governor: Frame, frame: Frame) -> Frame:
@@ -138,6 +156,8 @@ def _complement(scene: Scene, governor: Frame, frame: Frame) -> Frame:
     between = range(min(governor.at, frame.at) + 1, max(governor.at, frame.at))
     if governor.at < frame.at and any(actor.at in between for actor in scene.actors):
         return frame
+    if _is_passive(scene.reading, frame.at):
+        return frame
     return frame._replace(agent=governor.agent)
 
 
@@ -146,6 +166,12 @@ def _is_topic(scene: Scene, governor: Frame, frame: Frame) -> bool:
     topics = listed("grammar", "topic-preposition", scene.reading.language)
     between = scene.reading.items[governor.at + 1 : frame.at]
     return governor.is_denied and any(item.lower in topics for item in between)
+
+
+def _is_passive(reading: Reading, at: int) -> bool:
+    """Tell whether others are to do a deed: "said no to them being freed"."""
+    auxiliaries = listed("grammar", "auxiliary-passive", reading.language)
+    return not reading.is_inflected and any(item.lower in auxiliaries for item in reading.items[at - 1 : at])
 
 
 def _accused(scene: Scene, previous: Frame, frame: Frame) -> Frame:
@@ -184,7 +210,8 @@ def _is_complement(scene: Scene, previous: Frame, at: int) -> bool:
     if reading.is_inflected:
         ends = "ends-doing" in scene.lexicon.concepts[previous.predicate].flags
         is_offer = "leaves-open" in scene.flags(reading.items[at])
-        is_noun = governs and not (ends or is_offer) and reading.items[at].word.part == "noun"
+        is_part = not (ends or is_offer or _is_aside(scene, at))
+        is_noun = governs and is_part and reading.items[at].word.part == "noun"
         return is_noun or any(item.word.part == "infinitive" for item in between)
     marks = listed("grammar", "infinitive-mark", reading.language)
     after = reading.items[previous.at + 1 : at]

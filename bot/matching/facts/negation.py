@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from bot.language.lexicon import Mention
@@ -70,10 +71,20 @@ def denied_words(reading: Reading, lexicon: Lexicon) -> frozenset[str]:
     )
 
 
+def _is_doubled(reading: Reading, at: int) -> bool:
+    """Tell whether what is lacking is denied itself: "do not sell it without a prescription"."""
+    if reading.items[at].lower not in listed("grammar", "lacking", reading.language):
+        return False
+    negations = listed("grammar", "negation", reading.language)
+    clause = takewhile(lambda item: not item.is_mark, reversed(reading.items[:at]))
+    return any(item.lower in negations or _is_contracted(reading, item) for item in clause)
+
+
 def only_seems_to_deny(reading: Reading, at: int, lexicon: Lexicon) -> bool:
     """Tell whether a negation asks, hopes, stresses, or only says that it came later."""
     return (
         is_asked(reading, at)
+        or _is_doubled(reading, at)
         or denies_nothing(reading, at)
         or is_for_a_purpose(reading, at)
         or is_put_off(reading, at, lexicon)

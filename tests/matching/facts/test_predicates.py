@@ -47,6 +47,8 @@ def test_every_form_of_a_verb_tells_the_deed_of_its_dictionary_form(language: st
         ("en", "The firm made good on its pledge", "carry-out"),
         ("en", "The letters fell on deaf ears", "ignore"),
         ("en", "Two regions were left out of the census", "leave-out"),
+        ("en", "The sponsor bailed on the festival", "refuse"),
+        ("en", "They fulfilled less than half of the contract", "break"),
         ("uk", "Мерія вперлася рогом", "refuse"),
         ("uk", "Лікарня махнула рукою на хворих", "refuse"),
         ("uk", "Фракція виступає проти реформи", "refuse"),
@@ -66,6 +68,9 @@ def test_every_form_of_a_verb_tells_the_deed_of_its_dictionary_form(language: st
         ("ru", "Депутаты вставляли палки в колёса", "stop"),
         ("ru", "На письмо ноль внимания", "ignore"),
         ("ru", "Два района обошли стороной", "leave-out"),
+        ("ru", "Самолёт грохнулся в поле", "crash"),
+        ("ru", "Власти не дали врачам забрать больных", "stop"),
+        ("ru", "Мэрия валит на соседей срыв концерта", "blame"),
     ],
 )
 def test_an_idiom_tells_the_deed_it_stands_for(language: str, text: str, predicate: str):
@@ -96,7 +101,53 @@ def test_being_somewhere_or_consisting_of_something_is_no_deed_nobody_knows(lang
         ("uk", "У приймальні лікаря людно", "accept"),
         ("en", "The fallen soldiers' remains lay there", "stay"),
         ("en", "The headquarters dismissed the claim", "resign"),
+        ("en", "Did the special forces leave", "cause"),
+        ("ru", "Мятежники ушли из города", "revolt"),
+        ("ru", "Лекарство без рецепта", "food"),
     ],
 )
 def test_a_word_that_only_begins_like_a_deed_tells_none(language: str, text: str, predicate: str):
     assert predicate not in deeds(language, text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "predicate", "expected"),
+    [
+        ("en", "Did the bank close after strikes?", "strike", True),
+        ("uk", "Що знайшли в палаці після втечі президента", "flee", True),
+        ("uk", "Президент утік після обіду", "flee", False),
+        ("ru", "Голосование перенесли из-за протеста", "protest", True),
+        ("ru", "Протест перенесли", "protest", False),
+    ],
+)
+def test_a_noun_after_a_word_of_time_or_cause_only_tells_when_or_why(
+    language: str, text: str, predicate: str, *, expected: bool
+):
+    found = [f.is_aside for f in understood(language, text).frames if f.predicate == predicate]
+    assert found in ([], [expected])
+
+
+def test_a_cause_is_not_denied_by_what_is_put_off():
+    (cause,) = (
+        f for f in understood("ru", "Выборы перенесли из-за протеста").frames if f.predicate == "protest"
+    )
+    assert not cause.is_denied
+
+
+def test_what_others_are_to_do_is_not_done_by_who_refuses_it():
+    (freed,) = (
+        f for f in understood("en", "Israel said no to them being freed").frames if f.predicate == "hand-over"
+    )
+    assert not freed.agent
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "word"),
+    [
+        ("en", "The chemist does not sell it without a prescription", "prescript"),
+        ("uk", "В аптеці не продають ліки без рецепта", "рецепт"),
+        ("ru", "В аптеке не продают лекарство без рецепта", "рецепт"),
+    ],
+)
+def test_a_lack_that_is_denied_is_none(language: str, text: str, word: str):
+    assert word not in understood(language, text).denied

@@ -77,7 +77,7 @@ def _is_doubled(reading: Reading, at: int) -> bool:
         return False
     negations = listed("grammar", "negation", reading.language)
     clause = takewhile(lambda item: not item.is_mark, reversed(reading.items[:at]))
-    return any(item.lower in negations or _is_contracted(reading, item) for item in clause)
+    return any(item.lower in negations or is_contracted(reading, item) for item in clause)
 
 
 def only_seems_to_deny(reading: Reading, at: int, lexicon: Lexicon) -> bool:

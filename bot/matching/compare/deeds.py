@@ -111,7 +111,9 @@ def _unshared(telling: list[Frame], stored: Profile, lexicon: Lexicon) -> list[D
     mine = [
         f
         for f in telling
-        if f.agent and not f.mode and not lexicon.concepts[f.predicate].flags & (_COMMONPLACE - {"signless"})
+        if f.agent
+        and not (f.mode or f.is_aside)
+        and not lexicon.concepts[f.predicate].flags & (_COMMONPLACE - {"signless"})
     ]
     if (
         not own

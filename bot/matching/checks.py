@@ -46,14 +46,15 @@ def to_agree(asked: Asked, judgement: Judgement, most_alike: float) -> tuple[Che
     """Return what a claim that differs in nothing must reach to count as agreeing.
 
     `most_alike` is the likeness of the likest claim that differs; where a claim has all that the message
-    says, another that differs cannot be meant.
+    says, another that differs cannot be meant. Much evidence needs no content: several figures and a time.
     """
     rule, confirm = thresholds()["choose"], thresholds()["confirm"]
+    content = 0.0 if judgement.evidence >= rule["figures"] else rule["content"]
     is_all_had = judgement.coverage >= confirm["all"]
     return (
         Check("coverage", judgement.coverage, rule["coverage-long" if asked.tells_more else "coverage"]),
         Check("evidence", judgement.evidence, rule["evidence"]),
-        Check("content", judgement.content, rule["content"]),
+        Check("content", judgement.content, content),
         Check("likeness", judgement.likeness, 0.0 if is_all_had else most_alike - confirm["doubt"]),
     )
 

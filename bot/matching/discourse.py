@@ -130,10 +130,12 @@ def _ends_of_report(reading: Reading, lexicon: Lexicon) -> Iterator[int]:
 def _contents(reading: Reading, start: int) -> Iterator[int]:
     """Yield where what somebody tells may begin: after a colon, or a "that" which a deed leads to."""
     leading = listed("discourse", "reports-on", reading.language)
+    oblique = listed("grammar", "oblique", reading.language)
     is_told = False
     for at, item in enumerate(reading.items[start:_FRAME], start=start):
         is_told = is_told or is_verb(reading, at) or item.mention("predicate") is not None
-        if item.lower == _COLON or (is_told and item.lower in leading):
+        points = at > 0 and reading.items[at - 1].lower in oblique
+        if item.lower == _COLON or (is_told and item.lower in leading and not points):
             yield at + 1
 
 

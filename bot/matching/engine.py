@@ -191,6 +191,7 @@ class Engine:
                 [self._told(story) for story in stories],
                 is_asked=[story.asked.whole.is_question for story in stories],
                 is_long=heard.asked.is_long,
+                strange=heard.everything.strange,
             )
         before = next((claim for claim in message.previous if claim in self._profiles), None)
         if before is None or whole.claim or not resumes(heard.asked.whole, self._lexicon):

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _LONG: Final = 3
 """Sentences above which a message tells more than its claim."""
+_MANY: Final = 40
+"""Words above which it does, too, in however few sentences."""
+
 _SHORT: Final = 8
 """The most words of a question that adds nothing to those before it."""
 
@@ -100,7 +103,8 @@ class Hearer:
         telling = [each for each in said if not self._is_idle(each.whole)]
         kept = self._without_talk(telling or said)
         everything = merged(each.whole.told for each in said)
-        asked = self._asked(language, [each.whole for each in kept], is_long=len(telling or said) > _LONG)
+        is_long = len(telling or said) > _LONG or len(text.split()) > _MANY
+        asked = self._asked(language, [each.whole for each in kept], is_long=is_long)
         if kept != said:
             asked = replace(asked, whole=replace(asked.whole, is_open=everything.is_open))
         stories = self._stories([part for each in kept for part in each.clauses])

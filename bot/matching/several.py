@@ -9,19 +9,28 @@ from bot.matching.answer import Outcome
 from bot.matching.items import thresholds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from bot.matching.answer import Answer, Candidate
 
 
-def together(whole: Answer, parts: Sequence[Answer], *, is_asked: Sequence[bool], is_long: bool) -> Answer:
+def together(
+    whole: Answer,
+    parts: Sequence[Answer],
+    *,
+    is_asked: Sequence[bool],
+    is_long: bool,
+    strange: Container[str] = (),
+) -> Answer:
     """Return the answer to a message from that to all of it and those to its stories, in their order.
 
     `is_asked` tells of each story whether it is a question. A long message (`is_long`) may well tell
-    both what is claimed and what is held against it.
+    both what is claimed and what is held against it, and its verbs that nobody knows (`strange`) paint the
+    scene: what differs by them alone contradicts nothing.
     """
     near = [_nearest(part) for part in parts]
-    doubt = _doubt(whole, parts, near, [asked or is_long for asked in is_asked])
+    scene = strange if is_long else ()
+    doubt = _doubt(whole, parts, near, [asked or is_long for asked in is_asked], scene)
     if doubt is not None:
         return doubt
     denied = {each.claim for each, asked in zip(near, is_asked, strict=True) if each and not asked}
@@ -61,7 +70,11 @@ def _joined(first: Answer, confirmed: Sequence[Answer], near: Sequence[Candidate
 
 
 def _doubt(
-    whole: Answer, parts: Sequence[Answer], near: Sequence[Candidate | None], may_differ: Sequence[bool]
+    whole: Answer,
+    parts: Sequence[Answer],
+    near: Sequence[Candidate | None],
+    may_differ: Sequence[bool],
+    scene: Container[str],
 ) -> Answer | None:
     """Return the answer to the story that contradicts the confirmed claim.
 
@@ -69,7 +82,8 @@ def _doubt(
     """
     is_told = whole.claim is None or any(part.claim == whole.claim for part in parts)
     for part, each, may in zip(parts, near, may_differ, strict=True):
-        contradicts = each and each.claim == whole.claim and any(d.stored for d in each.differs)
+        told = [d for d in each.differs if d.stored and d.asked not in scene] if each else []
+        contradicts = told and each and each.claim == whole.claim
         if contradicts and not (may and is_told):
             return part
     return None

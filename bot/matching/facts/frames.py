@@ -6,12 +6,15 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.language.lexicon.lists import listed, listed_anywhere
+from bot.matching.facts.actors import PEOPLE
 from bot.matching.facts.agents import agent_of, agents_agree
 from bot.matching.facts.negation import OPEN, sign_of
 from bot.matching.facts.verbs import is_verb, tells
 from bot.matching.facts.words import endings, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.language.lexicon import Lexicon, Mention
     from bot.matching.facts.scene import Scene
     from bot.matching.reading import Item, Reading
@@ -113,7 +116,19 @@ def find_frames(scene: Scene) -> tuple[Frame, ...]:
                 frames[-1] = _complement(scene, frame, previous)
                 governed.add(at)
         frames.append(frame)
-    return tuple(frames)
+    return tuple(_not_by_those_it_befell(frame, frames) for frame in frames)
+
+
+def _not_by_those_it_befell(frame: Frame, frames: Sequence[Frame]) -> Frame:
+    """Leave open who did a deed that the sentence tells twice, of a state and then of people.
+
+    "Kyiv refused 1,000 soldiers struck off the lists": the people are those it befell.
+    """
+    if not frame.agent.endswith(PEOPLE):
+        return frame
+    same = (other for other in frames if other.predicate == frame.predicate and other.negated != 1)
+    is_twice = any(other.agent and not other.agent.endswith(PEOPLE) for other in same)
+    return frame._replace(agent="") if is_twice else frame
 
 
 def _frame(scene: Scene, at: int, mention: Mention) -> Frame:

@@ -81,7 +81,7 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         )
         if concept in beside and "distinct" not in known.flags and not of_all:
             continue
-        if concept in beside and asked.whole.is_open:
+        if asked.whole.is_open and (concept in beside or clash in asked.whole.concepts):
             continue
         if "distinct" in known.flags and not asked.is_long:
             found.append(Difference(Fact.OBJECT, concept, clash or ""))

@@ -181,7 +181,7 @@ def _speaks(scene: Scene, at: int) -> bool:
     items = scene.reading.items
     for item in items[max(0, at - _SPOKEN_OF_REACH) : at]:
         if item.mention("predicate") is not None and "speech" not in scene.flags(item):
-            return False
+            return items[at].word.cases == {"nomn"} and item.word.part == "verb"
     for item in items[at + 1 : at + 1 + _SPEAKING_REACH]:
         if item.is_mark and item.lower != ",":
             return False

@@ -42,10 +42,19 @@ CAMPAIGN = claim(
     ),
 )
 
+FERRY = claim(
+    "malta-blamed-for-ferry",
+    texts(
+        "Malta's statements about the ferry distract from the deaths of 31 passengers",
+        "Заяви Мальти про пором відвертають увагу від загибелі 31 пасажира",
+        "Заявления Мальты о пароме отвлекают внимание от гибели 31 пассажира",
+    ),
+)
+
 
 @pytest.fixture(scope="module")
 def engine() -> Engine:
-    return Engine((DAM, NURSES, SCHOOLS, CAMPAIGN))
+    return Engine((DAM, NURSES, SCHOOLS, CAMPAIGN, FERRY))
 
 
 def confirmed(engine: Engine, language: str, text: str) -> str | None:
@@ -154,4 +163,27 @@ def test_two_who_act_side_by_side_are_both_the_claims(engine: Engine, language: 
 def test_a_question_for_what_no_claim_tells_is_not_answered_with_one(
     engine: Engine, language: str, text: str
 ):
+    assert confirmed(engine, language, text) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Заяви Тунісу про пором відвертають увагу від загибелі 31 пасажира?"),
+        ("ru", "Заявления Туниса о пароме отвлекают внимание от гибели 31 пассажира?"),
+    ],
+)
+def test_words_are_those_of_whoever_they_are_ascribed_to(engine: Engine, language: str, text: str):
+    assert confirmed(engine, language, text) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Malta's statements about the ferry draw attention to the deaths of 31 passengers"),
+        ("uk", "Заяви Мальти про пором привертають увагу до загибелі 31 пасажира"),
+        ("ru", "Заявления Мальты о пароме отвлекают внимание от того, что 31 пассажир выжил"),
+    ],
+)
+def test_the_opposite_deed_makes_another_claim(engine: Engine, language: str, text: str):
     assert confirmed(engine, language, text) is None

@@ -80,12 +80,8 @@ def _ended(frame: Frame, stored: Profile, lexicon: Lexicon) -> Difference | None
         or not lexicon.concepts[frame.predicate].flags & _ENDS
     ):
         return None
-    own = [*stored.whole.frames, *stored.around.frames]
-    if any(other.predicate == frame.predicate for other in own):
-        return None
-    if any(
-        other.is_denied or lexicon.concepts[other.predicate].flags & _ENDS for other in stored.whole.frames
-    ):
+    own = stored.whole.frames
+    if any(other.is_denied or lexicon.concepts[other.predicate].flags & _ENDS for other in own):
         return None
     return Difference(Fact.PREDICATE, frame.predicate, main_deed(stored, lexicon))
 

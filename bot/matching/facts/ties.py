@@ -22,6 +22,8 @@ _GENITIVE: Final = frozenset({"gent", "gen2"})
 _NOMINATIVE: Final = "nomn"
 _SHORTEST: Final = 3
 _VAGUE: Final = frozenset({"weak", "speech", "symmetric"})
+_OWNED_BY_NOBODY: Final = frozenset({"weak", "deed", "symmetric"})
+"""Deeds of which it says nothing whose they are; it does of words and of faults, but not of replies."""
 
 
 class Tie(NamedTuple):
@@ -92,7 +94,8 @@ def _name(scene: Scene, place: int, relation: str) -> str:
         return ""
     if any("people" in concepts[mention.concept].flags for mention in item.mentions):
         return ""
-    told = [m for m in item.mentions if m.kind != "predicate" or not scene.flags(item) & _VAGUE]
+    vague = _OWNED_BY_NOBODY if relation == _OWNS else _VAGUE
+    told = [m for m in item.mentions if m.kind != "predicate" or not scene.flags(item) & vague]
     if told:
         return told[0].concept if relation != _DOES or told[0].kind == "predicate" else ""
     is_word = not item.mentions and not item.inside and len(item.lower) >= _SHORTEST

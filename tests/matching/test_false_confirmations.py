@@ -72,6 +72,8 @@ def confirmed(engine: Engine, language: str, text: str) -> str | None:
         (NURSES.id, "uk", "Кенія вакцинувала від холери тільки медсестер?"),
         (SCHOOLS.id, "ru", "Чад и Нигер договорились отстроить большинство из 340 школ?"),
         (SCHOOLS.id, "en", "How many burnt schools did Chad and Niger agree to rebuild?"),
+        (CAMPAIGN.id, "uk", "Кому вірити: Сербія веде кампанію з дискредитації влади Чорногорії?"),
+        (CAMPAIGN.id, "ru", "Как проверить, что Сербия ведёт кампанию по дискредитации властей Черногории?"),
         (CAMPAIGN.id, "en", "Isn't Serbia running a campaign to discredit the Montenegrin authorities?"),
         (CAMPAIGN.id, "ru", "Разве Сербия не ведёт кампанию по дискредитации властей Черногории?"),
     ],

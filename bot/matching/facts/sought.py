@@ -10,7 +10,7 @@ from bot.matching.facts.words import begins_any, words
 
 if TYPE_CHECKING:
     from bot.language.lexicon import Concept, Lexicon
-    from bot.matching.reading import Reading
+    from bot.matching.reading import Item, Reading
 
 COUNT: Final = "count"
 ORDINAL: Final = "ordinal"
@@ -19,7 +19,7 @@ DURATION: Final = "duration"
 ADVICE: Final = "advice"
 """What to do: no claim tells that."""
 
-_KINDS: Final = (DURATION, MONEY, ADVICE, ORDINAL, COUNT)
+_KINDS: Final = (DURATION, MONEY, ORDINAL, COUNT)
 _LISTS: Final = tuple(f"asks-{kind}" for kind in _KINDS)
 _NOT_COUNTED: Final = frozenset({DURATION, MONEY})
 _REACH: Final = 3
@@ -33,12 +33,11 @@ def find_sought(reading: Reading, lexicon: Lexicon) -> frozenset[str]:
     for at, token in enumerate(tokens):
         if not begins_any("grammar", _LISTS, language, token.lower):
             continue
-        lengths = {kind: words("grammar", f"asks-{kind}").match(language, tokens, at) for kind in _KINDS}
-        kinds = {kind for kind, match in lengths.items() if match is not None}
+        kinds = {kind for kind in _KINDS if words("grammar", f"asks-{kind}").has(language, tokens, at)}
         if COUNT in kinds and not kinds & _NOT_COUNTED:
             found.update(_counted(reading, at, lexicon))
         found |= kinds - {COUNT}
-    return frozenset(found | ({ADVICE} if _asks_what_to_do(reading) else set()))
+    return frozenset(found | ({ADVICE} if _asks_what_to_do(reading, lexicon) else set()))
 
 
 def _counted(reading: Reading, at: int, lexicon: Lexicon) -> set[str]:
@@ -58,12 +57,25 @@ def _is_particular(concept: Concept) -> bool:
     return "counts" in concept.flags and ("distinct" in concept.flags or not concept.flags & _LOOSE)
 
 
-def _asks_what_to_do(reading: Reading) -> bool:
-    """Tell whether a question word stands right before an infinitive: "куди звернутися", "как получить"."""
-    if not reading.is_inflected:
-        return False
+def _asks_what_to_do(reading: Reading, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence asks how or where to do something: "куди звернутися", "how do I apply".
+
+    Whoever asks whom to believe or what to reply asks about the claim.
+    """
     asking = listed("grammar", "open-question", reading.language)
-    return any(
-        item.lower in asking and following.word.part == "infinitive"
-        for item, following in pairwise(reading.items)
-    )
+    opening = words("grammar", "asks-advice")
+    for at, (item, following) in enumerate(pairwise(reading.items)):
+        found = opening.match(reading.language, reading.tokens, at)
+        done = reading.items[at + found[0] :][:1] if found else ()
+        if not found and item.lower in asking and following.word.part == "infinitive":
+            done = (following,)
+        if done and not _is_of_words(reading, done[0], lexicon):
+            return True
+    return False
+
+
+def _is_of_words(reading: Reading, item: Item, lexicon: Lexicon) -> bool:
+    """Tell whether a word is about saying, checking or believing."""
+    mention = item.mention("predicate")
+    is_speech = mention is not None and "speech" in lexicon.concepts[mention.concept].flags
+    return is_speech or begins_any("grammar", ("learning",), reading.language, item.lower)

@@ -32,7 +32,7 @@ class Judgement:
     """How a claim stands to a question.
 
     `coverage` is the share of the question's weight the claim has, `evidence` that weight itself,
-    `content` the part of it that is more than figures and names of states, `fullness` the share of
+    `content` the part of it that is more than a figure and names of states, `fullness` the share of
     the claim's best wording that the question mentions, all by rarity; `missing` are the items the
     claim lacks, the heaviest first, `share` is its evidence relative to the best candidate's;
     `subject` is how far it is about what the question is about.
@@ -186,7 +186,7 @@ class Judge:
             coverage=evidence / total,
             evidence=evidence,
             fullness=self._fullness(weights, stored, heft),
-            content=sum(weight for item, weight in told.items() if item[0] in "ctp"),
+            content=_content(told, degrees),
             missing=tuple(sorted((i for i, w in told.items() if not w), key=lambda i: (-weights[i], i))),
         )
         return _Likened(judgement, asked, stored, degrees)
@@ -198,6 +198,12 @@ class Judge:
             shared = sum(heft[item] for item in items if item[0] in weights)
             best = max(best, shared / total if total else 0.0)
         return best
+
+
+def _content(told: Mapping[str, float], degrees: Mapping[str, float]) -> float:
+    """Return the weight of what is more than a figure and names of states: a second figure is, too."""
+    figures = sorted(told[item] for item in told if item[0] == "n" and degrees[item] >= 1)
+    return sum(weight for item, weight in told.items() if item[0] in "ctp") + sum(figures[:-1])
 
 
 class _Heft(dict[tuple[str, float], float]):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _REACH: Final = 6
 _AFTER: Final = 3
+_ADDRESSED: Final = 2
 _OPENING: Final = 2
 _SHORTEST_NAME: Final = 3
 _SAYING: Final = "say"
@@ -106,8 +107,25 @@ class _Finder:
             states, found = frozenset(), self._owner(act, at)
         elif not found.named and (self._reading.is_inflected or self._names_next(at + length)):
             found = self._ascribed(act, self._after(at + length, _AFTER))
+        if states and not found.those("p") and self._is_told_another(states, at + length):
+            return Attribution(act, frozenset())
         denied = frame is not None and frame.is_denied
         return found._replace(named=found.named if found.those("p") else found.named | states, denied=denied)
+
+    def _is_told_another(self, states: frozenset[str], at: int) -> bool:
+        """Tell whether another state is told, and not that something is so: "told Minsk to wait"."""
+        items, language = self._reading.items, self._reading.language
+        content = listed("grammar", "leads-to-content", language)
+        if not self._reading.is_inflected and items[at - 1].lower not in listed(
+            "grammar", "addressing", language
+        ):
+            return False
+        for actor in self._scene.actors:
+            is_addressed = not self._reading.is_inflected or "datv" in actor.cases
+            if 0 <= actor.at - at < _ADDRESSED and is_addressed and f"a:{actor.code}" not in states:
+                after = items[actor.at + 1 : actor.at + 1 + _ADDRESSED]
+                return not any(item.lower in content for item in after)
+        return False
 
     def _owner(self, act: str, at: int) -> Attribution:
         """Return whose a noun of speech is: "слова Усова"; who stands before it is not."""

@@ -98,3 +98,28 @@ def test_an_adverb_says_that_it_is_hearsay_and_ascribes_nothing_to_who_acts(adve
     found = understood("en", f"Hungary {adverb} refused to open the border")
     assert not found.attributed
     assert (found.frames[0].predicate, found.frames[0].agent) == ("refuse", "hungary")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Budapest told Vienna to keep the migrants"),
+        ("en", "did Budapest tell Vienna no?"),
+        ("uk", "Будапешт сказав Відню, щоб лишав мігрантів собі"),
+        ("ru", "Будапешт сказал Варшаве оставить мигрантов себе"),
+    ],
+)
+def test_what_a_state_tells_another_to_do_is_a_deed_and_no_claim_of_its_own(language: str, text: str):
+    assert not understood(language, text).attributed
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Budapest told Vienna that the border is closed"),
+        ("uk", "Будапешт сказав Варшаві, що кордон закрито"),
+        ("ru", "Будапешт сказал Варшаве, что граница закрыта"),
+    ],
+)
+def test_what_a_state_tells_another_is_so_is_its_claim(language: str, text: str):
+    assert [each.those("a") for each in understood(language, text).attributed] == [{"hungary"}]

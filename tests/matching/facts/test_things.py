@@ -18,3 +18,20 @@ from tests.matching.facts.understanding import understood
 )
 def test_nouns_are_things_and_verbs_and_adverbs_are_not(language: str, sentence: str, things: set[str]):
     assert understood(language, sentence).things == things
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "holiday"),
+    [
+        ("en", "did Sudan free anybody for Christmas", "christmas"),
+        ("en", "the Easter truce in Mali", "easter"),
+        ("uk", "великоднє перемир'я", "easter"),
+        ("uk", "обмін на Різдво", "christmas"),
+        ("ru", "перемирие на Пасху", "easter"),
+        ("ru", "обмен на Рождество", "christmas"),
+    ],
+)
+def test_a_holiday_is_no_name_of_somebody(language: str, text: str, holiday: str):
+    found = understood(language, text)
+    assert holiday in found.concepts
+    assert not found.names

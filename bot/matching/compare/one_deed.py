@@ -27,7 +27,11 @@ def judge(frame: Frame, stored: Profile, shared: set[str], lexicon: Lexicon) -> 
         return _polarity(frame, denied)
     if alike:
         same = [other for other in alike if frame.same_agent(other)]
-        return _opened(frame, same, stored) if same else Difference(Fact.ACTOR, frame.agent, alike[0].agent)
+        return (
+            _opened(frame, same, stored, lexicon)
+            if same
+            else Difference(Fact.ACTOR, frame.agent, alike[0].agent)
+        )
     if contrary:
         if any(c.predicate in shared and c.predicate != frame.predicate for c in contrary):
             return None
@@ -86,12 +90,16 @@ def _ended(frame: Frame, stored: Profile, lexicon: Lexicon) -> Difference | None
     return Difference(Fact.PREDICATE, frame.predicate, main_deed(stored, lexicon))
 
 
-def _opened(frame: Frame, alike: list[Frame], stored: Profile) -> Difference | None:
-    """Return a difference where one side only offers, promises or wants what the other says was done."""
+def _opened(frame: Frame, alike: list[Frame], stored: Profile, lexicon: Lexicon) -> Difference | None:
+    """Return a difference where one side only offers, promises or wants what the other says was done.
+
+    What only goes on, such as remaining somewhere, is as little a deed done as one wanted.
+    """
     known = {other.predicate for other in stored.whole.frames}
     if frame.mode and frame.mode not in known and _is_done(alike):
         return Difference(Fact.PREDICATE, frame.mode, frame.predicate)
-    if frame.is_told and not frame.mode and all(other.mode for other in alike):
+    is_state = "weak" in lexicon.concepts[frame.predicate].flags
+    if frame.is_told and not (frame.mode or is_state) and all(other.mode for other in alike):
         return Difference(Fact.PREDICATE, frame.predicate, alike[0].mode)
     return None
 

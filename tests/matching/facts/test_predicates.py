@@ -102,6 +102,7 @@ def test_being_somewhere_or_consisting_of_something_is_no_deed_nobody_knows(lang
         ("en", "The fallen soldiers' remains lay there", "stay"),
         ("en", "The headquarters dismissed the claim", "resign"),
         ("en", "Did the special forces leave", "cause"),
+        ("en", "A complete check of the register", "carry-out"),
         ("ru", "Мятежники ушли из города", "revolt"),
         ("ru", "Лекарство без рецепта", "food"),
     ],

@@ -20,7 +20,8 @@ class Word:
     "noun", "verb", "infinitive", "adjective", "participle", "other" or "" where the language
     cannot tell, and `cases` the cases the form can stand in; `agrees` are the genders, or "plur", in
     which a subject and its verb have to agree, as far as the form tells; `name` says that it is a proper
-    name, `future` that it tells what is yet to come.
+    name, `future` that it tells what is yet to come, `minor` that it tells what the writer or the reader
+    does, or what only goes along with another deed.
     """
 
     lemma: str
@@ -30,6 +31,7 @@ class Word:
     agrees: frozenset[str] = frozenset()
     name: bool = False
     future: bool = False
+    minor: bool = False
 
     def may_tell_of(self, subject: Word, *, by_number_only: bool = False) -> bool:
         """Tell whether a verb can have a subject: both agree in number and, where asked for, in gender."""

@@ -15,6 +15,7 @@ _PARTS: Final = {
     "ADJF": "adjective", "ADJS": "adjective", "PRTF": "participle", "PRTS": "participle",
 }  # fmt: skip
 _NAMES: Final = frozenset({"Surn", "Name", "Patr", "Geox", "Orgn", "surn", "name"})
+_MINOR: Final = frozenset({"1per", "2per", "GRND"})
 _INFINITIVE: Final = ("ти", "тися", "тись")
 _UNDECLINED: Final = frozenset({"Fixd"})
 _SURNAMES: Final = frozenset({"Surn", "surn"})
@@ -81,6 +82,7 @@ def _describer(code: str) -> Callable[[str], Word]:
             agrees=frozenset[str]().union(*(_agreeing(parse.tag) for parse in likely)),
             name=not _NAMES.isdisjoint(best.tag.grammemes),
             future="futr" in best.tag.grammemes,
+            minor=not _MINOR.isdisjoint(best.tag.grammemes),
         )
 
     return describe

@@ -9,6 +9,7 @@ from bot.language.lexicon.lists import listed, listed_anywhere
 from bot.matching.facts.actors import PEOPLE
 from bot.matching.facts.agents import agent_of, agents_agree
 from bot.matching.facts.negation import OPEN, sign_of
+from bot.matching.facts.setting import is_setting
 from bot.matching.facts.verbs import is_verb, tells
 from bot.matching.facts.words import endings, words
 
@@ -38,7 +39,7 @@ class Frame(NamedTuple):
     `negated` is 0, 1, or 2 where a question leaves it open; `contrary` is what denying the
     predicate amounts to ("does not take" refuses), if anything; `mode` is the predicate that leaves
     it open whether this one came about ("offer" in "offered to take"), and `is_told` says that its
-    form asserts it, rather than names it, `is_aside` that it only tells when or why something else was.
+    form asserts it, rather than names it, `is_aside` that it only tells when, why or of whom something else was.
     """
 
     predicate: str
@@ -140,8 +141,13 @@ def _frame(scene: Scene, at: int, mention: Mention) -> Frame:
         scene.lexicon.concepts[mention.concept].negated_as or "",
         at,
         is_told=tells(scene.reading, at),
-        is_aside=_is_aside(scene, at),
+        is_aside=_is_aside(scene, at) or _is_beside_the_point(scene, at),
     )
+
+
+def _is_beside_the_point(scene: Scene, at: int) -> bool:
+    """Tell whether a deed only says of whom or of what another is, unless it would change what that is."""
+    return is_setting(scene.reading, at) and "distinct" not in scene.flags(scene.reading.items[at])
 
 
 def _is_aside(scene: Scene, at: int) -> bool:

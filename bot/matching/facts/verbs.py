@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.language.lexicon.lists import listed
+from bot.matching.facts.setting import describes
 from bot.matching.facts.words import endings, words
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ def strange_verbs(reading: Reading) -> frozenset[str]:
     """Return the lemmas of verbs outside the lexicon that may tell another deed than any it knows.
 
     Verbs that say where somebody or something is, or only that something goes on, are none; nor are
-    words the language does not have, which are rather misspelt.
+    those that tell of the writer, accompany another deed or only say of whom one speaks, and words the
+    language does not have, which are rather misspelt.
     """
     light = words("grammar", "light-verb")
     return frozenset(
@@ -54,19 +56,30 @@ def strange_verbs(reading: Reading) -> frozenset[str]:
         for at, item in enumerate(reading.items)
         if _is_strange(item)
         and (item.word.part == "verb" if reading.is_inflected else is_verb(reading, at))
-        and not light.has(reading.language, reading.tokens, at)
+        and not (light.has(reading.language, reading.tokens, at) or describes(reading, at))
     )
 
 
 def _is_strange(item: Item) -> bool:
-    is_free = not (item.is_stop or item.mentions or item.inside)
+    is_free = not (item.is_stop or item.mentions or item.inside or item.word.minor)
     return item.token.kind == "word" and item.word.known and is_free
 
 
 def _is_past(reading: Reading, at: int) -> bool:
+    """Tell whether a word has the form of a past, where the question can have one as its verb."""
     lower = reading.items[at].lower
+    if reading.items[0].lower in listed("grammar", "bare-verb", reading.language) and not _breaks(
+        reading, at
+    ):
+        return False
     regular = lower.endswith(endings(reading.language, "past-ending")) and len(lower) >= _SHORTEST_PAST
     return regular or lower in listed("grammar", "irregular-past", reading.language)
+
+
+def _breaks(reading: Reading, at: int) -> bool:
+    """Tell whether another clause begins between the head of a sentence and a word."""
+    breaks = listed("grammar", "clause-break", reading.language)
+    return any(item.is_mark or item.lower in breaks for item in reading.items[1:at])
 
 
 def _follows_subject(reading: Reading, at: int) -> bool:

@@ -39,7 +39,7 @@ class Frame(NamedTuple):
     `negated` is 0, 1, or 2 where a question leaves it open; `contrary` is what denying the
     predicate amounts to ("does not take" refuses), if anything; `mode` is the predicate that leaves
     it open whether this one came about ("offer" in "offered to take"), and `is_told` says that its
-    form asserts it, rather than names it, `is_aside` that it only tells when, why or of whom something else was.
+    form asserts it, rather than names it, `is_aside` that it only tells when, why or of whom another was.
     """
 
     predicate: str

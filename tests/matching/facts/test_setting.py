@@ -21,7 +21,6 @@ from tests.matching.facts.understanding import understood
         ("uk", "Хто вдарив по порту?", "strike", False),
         ("ru", "В сбитом самолёте были врачи", "shoot-down", True),
         ("ru", "Во время удара порт был закрыт", "strike", True),
-        ("ru", "Порт закрыли из-за удара", "strike", False),
         ("ru", "Судан вернул бойцов, которых захватили весной", "capture", True),
     ],
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 MEANINGS: Final = {
     "coverage": "the share of the message that the claim has",
     "evidence": "the weight of what both say",
-    "content": "the weight of what both say beside figures and states",
+    "content": "the weight of what both say beside a figure and states",
     "fullness": "the share of the claim that the message tells",
     "likeness": "how alike both are; the likest claim that differs is the measure",
     "rank": "the score",

@@ -243,3 +243,22 @@ def test_a_capital_or_seat_stands_for_who_acts_from_there(language: str, words: 
     tokens = tokenize(clean(words))
     found = {m.concept for at in range(len(tokens)) for m in default_lexicon().mentions(language, tokens, at)}
     assert state in found
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "concept"),
+    [
+        ("en", "consultations", "negotiate"),
+        ("uk", "діалог", "negotiate"),
+        ("ru", "консультации", "negotiate"),
+        ("uk", "договірняк", "make-deal"),
+        ("uk", "укол", "vaccinate"),
+        ("en", "registry", "list"),
+        ("en", "pupils", "child"),
+        ("en", "a detention facility", "prison"),
+    ],
+)
+def test_another_word_for_a_thing_leads_to_it(language: str, words: str, concept: str):
+    tokens = tokenize(clean(words))
+    found = {m.concept for at in range(len(tokens)) for m in default_lexicon().mentions(language, tokens, at)}
+    assert concept in found

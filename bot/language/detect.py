@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.language import UNDERSTOOD, of_script
 from bot.language.base import ALPHABETS
-from bot.language.latin import readings, unmask
+from bot.language.latin import is_masked, readings, unmask
 from bot.language.lexicon.lists import listed
 from bot.language.tokens import Token
 
@@ -57,7 +57,11 @@ def written_in(language: str, tokens: list[Token], lexicon: Lexicon) -> Written:
 
 
 def _unmasked(tokens: list[Token]) -> list[Token]:
-    return [t._replace(text=unmask(t.text), lower=unmask(t.lower)) if t.kind == "word" else t for t in tokens]
+    return [_unmask(token) if is_masked(token.lower) else token for token in tokens]
+
+
+def _unmask(token: Token) -> Token:
+    return token._replace(text=unmask(token.text), lower=unmask(token.lower))
 
 
 def _cyrillic_language(words: list[Token], app_language: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import islice, product
 from typing import Final
@@ -10,6 +11,8 @@ from bot.language.lexicon.lists import read_data
 
 _MOST_READINGS: Final = 512
 _LONGEST_LETTER: Final = 4
+_LATIN: Final = re.compile("[a-z]")
+_CYRILLIC: Final = re.compile("[\u0430-\u04ff]")
 _TABLES: Final[dict[str, dict[str, str]]] = read_data("latin")
 _LOOKALIKE: Final = str.maketrans(
     _TABLES["lookalike"] | {k.upper(): v.upper() for k, v in _TABLES["lookalike"].items()}
@@ -31,9 +34,12 @@ def readings(code: str, word: str) -> tuple[str, ...]:
     return tuple(sorted(("".join(choice) for choice in islice(product(*parts), _MOST_READINGS)), key=len))
 
 
+def is_masked(word: str) -> bool:
+    """Tell whether Latin and Cyrillic letters stand side by side in a word."""
+    lower = word.lower()
+    return not word.isascii() and bool(_LATIN.search(lower)) and bool(_CYRILLIC.search(lower))
+
+
 def unmask(word: str) -> str:
     """Turn the Latin look-alikes inside a mostly Cyrillic word into the letters they imitate."""
-    latin = sum("a" <= letter <= "z" for letter in word.lower())
-    if not latin or not any("а" <= letter <= "ӿ" for letter in word.lower()):
-        return word
-    return word.translate(_LOOKALIKE)
+    return word.translate(_LOOKALIKE) if is_masked(word) else word

@@ -90,8 +90,7 @@ def _is_distress(tokens: list[Token]) -> bool:
 
 def _has(listed: str, tokens: list[Token]) -> bool:
     """Tell whether an entry of a word list stands anywhere in a message."""
-    table = words("chat", listed)
-    return any(table.has(code, tokens, at) for code in UNDERSTOOD for at in range(len(tokens)))
+    return words("chat", listed).stands_in(tokens)
 
 
 def _is_alone(kind: Chat, tokens: list[Token]) -> bool:

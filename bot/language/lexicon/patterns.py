@@ -50,6 +50,7 @@ class PatternTable(Generic[Value]):
         self._exact: dict[str, list[_Pattern[Value]]] = {}
         self._stems: dict[str, list[_Pattern[Value]]] = {}
         self._words: set[str] = set()
+        self._heads: set[str] = set()
         self._begun: dict[str, tuple[tuple[_Pattern[Value], int], ...]] = {}
 
     def add(self, phrase: str, value: Value) -> None:
@@ -62,7 +63,7 @@ class PatternTable(Generic[Value]):
         table = self._stems if first.endswith("*") else self._exact
         pattern = _Pattern(rest, beside(near) if near else None, value)
         table.setdefault(first.rstrip("*"), []).append(pattern)
-        self._begun.clear()
+        self._begin(first)
         self._words.update(word.rstrip("*") for word in words if word != _GAP)
 
     def prefer(self, forms: Sequence[Collection[str]], value: Value) -> None:
@@ -72,7 +73,7 @@ class PatternTable(Generic[Value]):
         rest = tuple(_EITHER.join(sorted(each)) for each in forms[1:])
         for first in forms[0]:
             self._exact.setdefault(first, []).insert(0, _Pattern(rest, None, value))
-        self._begun.clear()
+            self._begin(first)
         self._words.update(*forms)
 
     def copy(self) -> PatternTable[Value]:
@@ -80,7 +81,7 @@ class PatternTable(Generic[Value]):
         twin: PatternTable[Value] = PatternTable()
         twin._exact = {first: [*found] for first, found in self._exact.items()}
         twin._stems = {first: [*found] for first, found in self._stems.items()}
-        twin._words = {*self._words}
+        twin._words, twin._heads = {*self._words}, {*self._heads}
         return twin
 
     @property
@@ -101,12 +102,16 @@ class PatternTable(Generic[Value]):
 
     def begins(self, word: str) -> bool:
         """Tell whether any pattern begins with a word."""
-        begun = self._begun.get(word)
-        return bool(self._beginning(word) if begun is None else begun)
+        return word[:_SHORTEST_STEM] in self._heads and bool(self._beginning(word))
 
     def is_alone(self, word: str) -> bool:
         """Tell whether all patterns that begin with a word are that word or stem only."""
         return not any(pattern.rest or pattern.beside for pattern, _ in self._beginning(word))
+
+    def _begin(self, first: str) -> None:
+        """Note that a pattern begins with a word or stem: most words differ in their first letters."""
+        self._heads.add(first[:_SHORTEST_STEM])
+        self._begun.clear()
 
     def _beginning(self, word: str) -> tuple[tuple[_Pattern[Value], int], ...]:
         begun = self._begun.get(word)

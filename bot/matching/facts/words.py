@@ -30,10 +30,8 @@ class WordList:
 
     def match(self, language: str, tokens: list[Token], at: int) -> tuple[int, Any] | None:
         """Return how many tokens the longest entry at a place takes and its value, or None."""
-        if not 0 <= at < len(tokens):
-            return None
         table = self._tables.get(language)
-        if table is None or not table.begins(tokens[at].lower):
+        if table is None or not 0 <= at < len(tokens) or not table.begins(tokens[at].lower):
             return None
         best = max(table.find(tokens, at), key=lambda found: (found.words, found.letters), default=None)
         return None if best is None else (best.taken, best.value)
@@ -42,6 +40,14 @@ class WordList:
         """Tell whether any entry begins with a word."""
         table = self._tables.get(language)
         return table is not None and table.begins(word)
+
+    def stands_in(self, tokens: list[Token]) -> bool:
+        """Tell whether an entry of any language begins anywhere in a text."""
+        return any(
+            table.begins(token.lower) and any(True for _ in table.find(tokens, at))
+            for table in self._tables.values()
+            for at, token in enumerate(tokens)
+        )
 
     def value(self, language: str, tokens: list[Token], at: int) -> Any:
         """Return the value of the longest entry at a place, or None."""

@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from sqlmodel.ext.asyncio.session import AsyncSession
 
 
+LAST_CHANGE = select(func.max(ClaimRow.changed_at))
+"""When the record last changed."""
+
+
 async def last_change(session: AsyncSession) -> datetime | None:
     """Return when the record last changed (aware, UTC); None if it never did."""
-    return (await session.exec(select(func.max(ClaimRow.changed_at)))).one()
+    return (await session.exec(LAST_CHANGE)).one()
 
 
 async def next_moment(session: AsyncSession) -> datetime:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Select, select
 
 from storage import changes, readers
 from storage.changes import Circumstances
@@ -18,9 +20,9 @@ from storage.claims import (
 )
 from storage.database import Database
 from storage.desk.desk import Desk
-from storage.desk.synonyms import revision as taught_at
+from storage.desk.synonyms import LAST_TAUGHT
 from storage.errors import StorageError
-from storage.moments import last_change, next_moment
+from storage.moments import LAST_CHANGE, last_change, next_moment
 from storage.records import ImportReport, Revision, Status
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from storage.records import Claim, KeptQuestion, Speaker
 
 __all__ = ["ImportReport", "StorageError", "Store"]
+
+_REVISION: Select[Any] = select(LAST_CHANGE.scalar_subquery(), LAST_TAUGHT.scalar_subquery())
 
 
 class Store:
@@ -107,7 +111,9 @@ class Store:
     async def revision(self) -> Revision:
         """Return what tells whether anything that matching knows has changed; one look for all of it."""
         async with self._database.reading() as session:
-            return Revision(await last_change(session), await taught_at(session))
+            connection = await session.connection()
+            changed_at, taught = (await connection.execute(_REVISION)).one()
+            return Revision(changed_at, taught or 0)
 
     async def put_claims(self, claims: Sequence[Claim], *, by: str) -> ImportReport:
         """Add new claims and replace those that differ, all or nothing; equal ones stay untouched.

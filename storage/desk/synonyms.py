@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SYNONYM = "synonym"
 """The kind of the audit's entries about synonyms, whose subject is the concept."""
+LAST_TAUGHT = select(func.max(AuditRow.number)).where(AuditRow.kind == SYNONYM)
+"""The number of the last change of the taught words."""
 
 
 class Synonyms:
@@ -40,7 +42,7 @@ class Synonyms:
     async def revision(self) -> int:
         """Return a number that grows with every change of the taught words."""
         async with self._database.reading() as session:
-            return await revision(session)
+            return (await session.exec(LAST_TAUGHT)).one() or 0
 
     async def add(self, synonym: Synonym, *, by: str, at: datetime, key: str | None = None) -> bool:
         """Add a word; False when it is there already."""
@@ -62,12 +64,6 @@ class Synonyms:
             await session.delete(row)
             _audit(session, "remove", by, at, before=synonym)
         return True
-
-
-async def revision(session: AsyncSession) -> int:
-    """Return within a transaction a number that grows with every change of the taught words."""
-    query = select(func.max(AuditRow.number)).where(AuditRow.kind == SYNONYM)
-    return (await session.exec(query)).one() or 0
 
 
 async def _row(session: AsyncSession, synonym: Synonym) -> SynonymRow | None:

@@ -23,15 +23,15 @@ _MONTH: Final = 31
 
 def covered(item: str, asked: Proposition, stored: Profile, lexicon: Lexicon) -> float:
     """Return the share, 0 to 1, of a question's item that a claim has."""
-    share = thresholds()
-    kind, _, value = item.partition(":")
+    kind, value = item[0], item[2:]
     if kind == "s":
         return float(_was_said(asked, stored))
     if kind == "d":
         return _timed(value, asked, stored)
-    has = _HOLDS.get(kind, _never)
+    has = _HOLDS[kind]
     if has(value, asked, stored.whole) or (kind == "p" and value in stored.persons):
         return 1.0
+    share = thresholds()
     if has(value, asked, stored.around):
         return float(share["around"])
     if kind == "c":
@@ -41,8 +41,7 @@ def covered(item: str, asked: Proposition, stored: Profile, lexicon: Lexicon) ->
 
 def holds(item: str, asked: Proposition, stored: Proposition) -> bool:
     """Tell whether a proposition has an item of a question."""
-    kind, _, value = item.partition(":")
-    return _HOLDS.get(kind, _never)(value, asked, stored)
+    return _HOLDS.get(item[0], _never)(item[2:], asked, stored)
 
 
 def _holds_number(value: str, asked: Proposition, stored: Proposition) -> bool:

@@ -60,9 +60,9 @@ def is_settled(asked: Asked, ranked: Sequence[Judgement], following: Judgement, 
             return True
         if _is_sure(asked, agreeing[0], lexicon) or _are_all_shown(agreeing, following):
             return True
-    if _may_agree(asked, ranked, following):
+    if not _are_all_shown(ranked, following) or _may_agree(asked, ranked, following):
         return False
-    return _are_all_shown(ranked, following) and _are_all_shown(_first_near(asked, ranked), following)
+    return _are_all_shown(_first_near(asked, ranked), following)
 
 
 def _are_all_shown(better: Sequence[Judgement], following: Judgement) -> bool:

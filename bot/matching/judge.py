@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import insort
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.matching.answer import Fact
 from bot.matching.compare import differences
@@ -85,18 +85,18 @@ def _figure(written: str) -> float:
     return float(digits) if digits.replace(".", "", 1).isdigit() else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Likened:
-    """A claim of which it is known how alike it is to what of a question bears on it, but no more."""
+class _Likened(NamedTuple):
+    """A claim beside what of a question bears on it.
 
-    judgement: Judgement
+    `weights` are those of the question's items, `degrees` how far the claim has each, and `evidence` what
+    it has of them all.
+    """
+
     asked: Asked
     stored: Profile
-    degrees: dict[str, float]
-
-    def shared(self, most: float) -> _Likened:
-        """Return it with its evidence set beside the most that any candidate has."""
-        return replace(self, judgement=replace(self.judgement, share=self.judgement.evidence / most))
+    weights: Mapping[str, float]
+    degrees: Mapping[str, float]
+    evidence: float
 
 
 def _order(judgement: Judgement) -> tuple[float, str]:
@@ -154,50 +154,33 @@ class Judge:
         known to disagree.
         """
         focus, heft = Focus(asked, self.weigh), _Heft(self._rarity)
-        likened = [self._liken(*focus.on(stored), stored, heft) for stored in claims]
-        most = max((each.judgement.evidence for each in likened), default=0.0) or 1.0
-        shared = [each.shared(most) for each in likened]
+        likened = [self._liken(*focus.on(stored), stored) for stored in claims]
+        most = max((each.evidence for each in likened), default=0.0) or 1.0
+        alike = [(_judged(each, heft, most), each) for each in likened]
         judged: list[Judgement] = []
-        for each in sorted(shared, key=lambda each: -each.judgement.likeness):
-            if is_settled and judged and is_settled(judged, each.judgement):
+        for judgement, each in sorted(alike, key=lambda found: -found[0].likeness):
+            if is_settled and judged and is_settled(judged, judgement):
                 continue
-            if _is_hopeless(each.judgement) and any(known.differs for known in judged):
+            if _is_hopeless(judgement) and any(known.differs for known in judged):
                 continue
-            insort(judged, self._compared(each), key=_order)
+            insort(judged, self._compared(judgement, each), key=_order)
         return judged
 
-    def _compared(self, likened: _Likened) -> Judgement:
+    def _liken(self, asked: Asked, weights: Mapping[str, float], stored: Profile) -> _Likened:
+        """Set a claim beside what of a question bears on it."""
+        whole, lexicon = asked.whole, self._lexicon
+        degrees = {item: covered(item, whole, stored, lexicon) for item in weights}
+        evidence = sum(weight * degrees[item] for item, weight in weights.items())
+        return _Likened(asked, stored, weights, degrees, evidence)
+
+    def _compared(self, judgement: Judgement, likened: _Likened) -> Judgement:
         """Find what a claim disagrees in, and how far it is about what is asked about."""
         asked, stored = likened.asked, likened.stored
         return replace(
-            likened.judgement,
+            judgement,
             differs=differences(asked, stored, self._lexicon),
             subject=subject_of(asked.whole, stored, likened.degrees, self._lexicon),
         )
-
-    def _liken(self, asked: Asked, weights: dict[str, float], stored: Profile, heft: _Heft) -> _Likened:
-        """Return how alike a claim and what of a question bears on it are."""
-        total = sum(weights.values()) or 1.0
-        degrees = {item: covered(item, asked.whole, stored, self._lexicon) for item in weights}
-        told = {item: weight * degrees[item] for item, weight in weights.items()}
-        evidence = sum(told.values())
-        judgement = Judgement(
-            stored.id,
-            coverage=evidence / total,
-            evidence=evidence,
-            fullness=self._fullness(weights, stored, heft),
-            content=_content(told, degrees),
-            missing=tuple(sorted((i for i, w in told.items() if not w), key=lambda i: (-weights[i], i))),
-        )
-        return _Likened(judgement, asked, stored, degrees)
-
-    def _fullness(self, weights: Mapping[str, float], stored: Profile, heft: _Heft) -> float:
-        best = 0.0
-        for items in stored.items:
-            total = sum(map(heft.__getitem__, items))
-            shared = sum(heft[item] for item in items if item[0] in weights)
-            best = max(best, shared / total if total else 0.0)
-        return best
 
 
 def _content(told: Mapping[str, float], degrees: Mapping[str, float]) -> float:
@@ -217,3 +200,29 @@ class _Heft(dict[tuple[str, float], float]):
         name, weight = item
         heft = self[item] = weight * (_FLOOR + (1 - _FLOOR) * self._rarity(name))
         return heft
+
+
+def _judged(likened: _Likened, heft: _Heft, most: float) -> Judgement:
+    """Return how alike a claim and a question are, where the most any candidate has of it is known."""
+    weights, degrees, evidence = likened.weights, likened.degrees, likened.evidence
+    told = {item: weight * degrees[item] for item, weight in weights.items()}
+    missing = (item for item, weight in told.items() if not weight)
+    return Judgement(
+        likened.stored.id,
+        coverage=evidence / (sum(weights.values()) or 1.0),
+        evidence=evidence,
+        fullness=_fullness(weights, likened.stored, heft),
+        content=_content(told, degrees),
+        missing=tuple(sorted(missing, key=lambda item: (-weights[item], item))),
+        share=evidence / most,
+    )
+
+
+def _fullness(weights: Mapping[str, float], stored: Profile, heft: _Heft) -> float:
+    """Return the largest share of one of the claim's wordings that a question mentions."""
+    best = 0.0
+    for items in stored.items:
+        total = sum(map(heft.__getitem__, items))
+        shared = sum([heft[item] for item in items if item[0] in weights])
+        best = max(best, shared / total if total else 0.0)
+    return best

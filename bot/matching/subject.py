@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from bot.matching.items import thresholds
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from bot.matching.profile import Profile
     from bot.matching.proposition import Proposition
 
+_REMEMBERED: Final = 20_000
 _SMALL: Final = 5
 _MONTH: Final = 31
 _BESIDE: Final = frozenset({"a", "d"})
@@ -51,12 +53,7 @@ def subject_of(
     asked: Proposition, stored: Profile, degrees: Mapping[str, float], lexicon: Lexicon
 ) -> Subject:
     """Return how far a claim is about the items of a message, each with the degree to which it has it."""
-    points = {item: _points(item, lexicon) for item in degrees}
-    told, whole = (
-        sum(points[item] * amount for item, amount in amounts.items() if item[0] not in _BESIDE)
-        + sum(_most(points, amounts, kind) for kind in _BESIDE)
-        for amounts in (degrees, dict.fromkeys(degrees, 1.0))
-    )
+    told, whole = _shared(degrees, lexicon)
     had = [item for item, degree in degrees.items() if degree >= thresholds()["around"]]
     shortest = min((period.days for period in asked.periods), default=0) if _times(had) else 0
     is_held = 0 < shortest <= _MONTH or any(_holds(item, lexicon) for item in had)
@@ -98,14 +95,24 @@ def _holds(item: str, lexicon: Lexicon) -> bool:
     return kind == "p" or (kind == "c" and lexicon.concepts[value].kind in _NAMED)
 
 
-def _most(points: Mapping[str, float], amounts: Mapping[str, float], kind: str) -> float:
-    return max((points[item] * amount for item, amount in amounts.items() if item[0] == kind), default=0.0)
+def _shared(degrees: Mapping[str, float], lexicon: Lexicon) -> tuple[float, float]:
+    """Return how much a claim is about of what a message is about, and how much that is in all."""
+    told = whole = 0.0
+    beside = dict.fromkeys(_BESIDE, (0.0, 0.0))
+    for item, degree in degrees.items():
+        points, kind = _points(item, lexicon), item[0]
+        if kind in beside:
+            beside[kind] = max(beside[kind][0], points * degree), max(beside[kind][1], points)
+        else:
+            told, whole = told + points * degree, whole + points
+    return told + sum(most for most, _ in beside.values()), whole + sum(most for _, most in beside.values())
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _points(item: str, lexicon: Lexicon) -> float:
     """Return how much an item says of what a message is about."""
     rule = thresholds()["subject"]
-    kind, _, value = item.partition(":")
+    kind, value = item[0], item[2:]
     if kind == "c":
         return float(rule[_grade(lexicon.concepts[value])])
     return float(rule.get(kind, 0.0))

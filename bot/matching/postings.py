@@ -131,7 +131,7 @@ class Sparse(_Entries):
     def add_to(self, scores: Gains, gains: Gains) -> None:
         """Add to the scores, by slot, what a claim gains by its degree."""
         entries = np.frombuffer(self, np.uint32)
-        scores[entries >> _BITS_OF_DEGREE] += gains[entries & _DEGREE]
+        scores[(entries >> _BITS_OF_DEGREE).astype(np.intp)] += gains.take(entries & _DEGREE)
 
 
 class Dense:
@@ -172,7 +172,8 @@ class Dense:
         packed = np.frombuffer(self._packed, np.uint8)
         at = slots >> _SHIFT_OF_BYTE
         known = packed.take(at, mode="clip")
-        known[at >= len(packed)] = 0
+        if at.max(initial=0) >= len(packed):
+            known[at >= len(packed)] = 0
         shifts = (slots & _IN_BYTE - 1).astype(np.uint8) * np.uint8(_BITS)
         gained: Gains = gains[_DEGREE_OF_THIRD].take(known >> shifts & np.uint8(_MASK))
         return gained

@@ -105,8 +105,8 @@ def _ordered(slots: Slots, gained: Gains, lots: NDArray[np.uint64], most: int) -
     gained = np.round(gained, _DECIMALS)
     if len(slots) > most:
         last = np.partition(gained, -most)[-most]
-        better, even = slots[gained > last], slots[gained == last]
-        drawn = even[np.argpartition(lots[even], most - len(better) - 1)[: most - len(better)]]
-        chosen = np.isin(slots, np.concatenate([better, drawn]))
+        better, even = np.flatnonzero(gained > last), np.flatnonzero(gained == last)
+        drawn = even[np.argpartition(lots[slots[even]], most - len(better) - 1)[: most - len(better)]]
+        chosen = np.concatenate([better, drawn])
         slots, gained = slots[chosen], gained[chosen]
     return [int(slot) for slot in slots[np.lexsort((lots[slots], -gained))]]

@@ -55,6 +55,8 @@ def is_settled(asked: Asked, ranked: Sequence[Judgement], following: Judgement, 
     Of `following` is known how alike it is, but not yet in what it disagrees.
     """
     agreeing = _agreeing(asked, ranked)
+    if _are_all_shown(_first_near(asked, _rivals(agreeing)), following):
+        return True
     if agreeing and not _is_rival(agreeing[0].rank, following.likeness):
         if any(_is_rival(agreeing[0].rank, other.rank) for other in agreeing[1:]):
             return True
@@ -66,9 +68,12 @@ def is_settled(asked: Asked, ranked: Sequence[Judgement], following: Judgement, 
 
 
 def _are_all_shown(better: Sequence[Judgement], following: Judgement) -> bool:
-    """Tell whether as many claims as are shown stand before one in any case."""
+    """Tell whether as many claims as are shown stand before one in any case; of equals, by their names."""
     most = int(thresholds()["shown"])
-    return len(better) >= most and following.likeness < better[most - 1].rank
+    if len(better) < most:
+        return False
+    last = better[most - 1]
+    return (-last.rank, last.claim) < (-following.likeness, following.claim)
 
 
 def _first_near(asked: Asked, ranked: Sequence[Judgement]) -> list[Judgement]:
@@ -85,6 +90,12 @@ def _may_agree(asked: Asked, ranked: Sequence[Judgement], following: Judgement) 
 def _is_rival(best: float, rank: float) -> bool:
     """Tell whether an agreeing claim comes so near to the best one that the reader has to choose."""
     return bool(best - rank < thresholds()["confirm"]["margin"])
+
+
+def _rivals(agreeing: Sequence[Judgement]) -> list[Judgement]:
+    """Return the best of the agreeing claims with those that come so near to it, if any does."""
+    near = [each for each in agreeing if _is_rival(agreeing[0].rank, each.rank)]
+    return near if len(near) > 1 else []
 
 
 def _agreeing(asked: Asked, ranked: Sequence[Judgement]) -> list[Judgement]:

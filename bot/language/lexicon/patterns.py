@@ -144,7 +144,11 @@ def _split(phrase: str) -> tuple[str, ...]:
 
 def _follow(tokens: list[Token], at: int, rest: tuple[str, ...]) -> int | None:
     """Return how many tokens the rest of a pattern takes from a place, or None where it does not fit."""
-    start, gap = at, 0
+    if _GAP not in rest:
+        places = range(at, at + len(rest))
+        is_there = places.stop <= len(tokens) and all(map(_fits, (tokens[i].lower for i in places), rest))
+        return len(rest) if is_there else None
+    gap = 0
     for word in rest:
         if word == _GAP:
             gap += _GAP_WORDS
@@ -154,7 +158,7 @@ def _follow(tokens: list[Token], at: int, rest: tuple[str, ...]) -> int | None:
         if found is None or any(token.kind == "mark" for token in tokens[at:found]):
             return None
         at, gap = found + 1, 0
-    return 0 if _GAP in rest else at - start
+    return 0
 
 
 def _fits(word: str, pattern: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.language.lexicon.lists import listed
-from bot.matching.facts.words import endings, words
+from bot.matching.facts.words import begins_any, endings, words
 
 if TYPE_CHECKING:
     from bot.language.lexicon import Lexicon
@@ -19,11 +19,14 @@ _PUT_OFF_REACH: Final = 14
 
 def find_order(reading: Reading, lexicon: Lexicon) -> frozenset[tuple[str, str]]:
     """Return (relation, concept) for every place or event that the sentence puts itself before or after."""
-    tokens = [item.token for item in reading.items]
+    language, tokens = reading.language, [item.token for item in reading.items]
+    until = listed("grammar", "until", language)
     found: set[tuple[str, str]] = set()
-    for at in range(len(tokens)):
+    for at, token in enumerate(tokens):
+        if token.lower not in until and not begins_any("time", _RELATIONS, language, token.lower):
+            continue
         relation = _until(reading, at) or next(
-            (name for name in _RELATIONS if words("time", name).has(reading.language, tokens, at)), None
+            (name for name in _RELATIONS if words("time", name).has(language, tokens, at)), None
         )
         if relation is not None:
             found.update((relation, concept) for concept in _anchors(reading, at, lexicon))

@@ -41,6 +41,11 @@ class Item(NamedTuple):
         """Tell whether it is punctuation."""
         return self.token.kind == "mark"
 
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether it means nothing of its own but, at most, an aside."""
+        return all(mention.kind == "aside" for mention in self.mentions)
+
     def mention(self, kind: str) -> Mention | None:
         """Return the concept of one kind that begins here, if any."""
         for mention in self.mentions:

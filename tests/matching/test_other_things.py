@@ -50,3 +50,30 @@ def test_what_it_was_done_to_is_compared_though_nobody_knows_the_word(text: str)
 )
 def test_small_words_and_times_after_a_deed_are_nothing_it_was_done_to(text: str):
     assert ENGINE.ask(Message(text)).claim == HOSTAGES.id
+
+
+NONE = claim(
+    "no-pilots-in-swap",
+    texts(
+        "There was no pilot in the exchange 40 for 40 in May 2020",
+        "В обміні 40 на 40 у травні 2020 року не було жодного льотчика",
+        "В обмене 40 на 40 в мае 2020 года не было ни одного лётчика",
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Was everyone in the exchange 40 for 40 in May 2020 a pilot?",
+        "В обміні 40 на 40 у травні 2020 року всі були льотчиками?",
+        "В обмене 40 на 40 в мае 2020 года все были лётчиками?",
+    ],
+)
+def test_that_all_were_is_not_confirmed_by_that_none_was(text: str):
+    assert Engine([NONE]).ask(Message(text)).outcome is not Outcome.MATCH
+
+
+def test_whether_any_were_is_answered_by_that_none_was():
+    asked = "Was there any pilot in the exchange 40 for 40 in May 2020?"
+    assert Engine([NONE]).ask(Message(asked)).claim == NONE.id

@@ -37,8 +37,8 @@ class Concept:
     """A meaning that words of several languages share, and what it excludes.
 
     `kind` is predicate, object, actor, role, aside or the name of a family (formation, weapon, place);
-    `parent` is the broader concept it is a kind of, `country` the state a place lies in, `converse`
-    what the other side does in the same event.
+    `parent` is the broader concept it is a kind of, `country` the state a place lies in or a weapon comes
+    from, `converse` what the other side does in the same event.
     """
 
     id: str

@@ -8,6 +8,7 @@ from bot.matching.answer import Difference, Fact
 from bot.matching.compare.one_deed import judge, main_deed, same_deed
 from bot.matching.facts.agents import agents_agree
 from bot.matching.facts.negation import OPEN
+from bot.matching.facts.ties import OWNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _ABSENT, _PRESENT = "absent", "present"
 _SAYING_NONE: Final = {_ABSENT, "only"}
+_OF_NO_SIDE: Final = "third-party"
+_SHARE: Final = "share"
 _COMMONPLACE: Final = frozenset({"symmetric", "event", "signless", "weak", "patient"})
 
 
@@ -51,16 +54,17 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         found.extend(_unshared(telling, stored, lexicon) or _unread(asked, stored, lexicon))
     elif not found and not shared and not asked.is_long and asked.whole.asks:
         found.extend(_unshared(telling, stored, lexicon))
-    if not found and _hides_absence(asked, telling, stored):
+    if not found and _hides_absence(asked, telling, stored, lexicon):
         found.append(Difference(Fact.POLARITY, _PRESENT, _ABSENT))
     if asked.is_long and agreed:
         found = [d for d in found if d.fact is not Fact.PREDICATE]
     return found + _strangers(asked, stored, lexicon)
 
 
-def _hides_absence(asked: Asked, telling: list[Frame], stored: Profile) -> bool:
-    """Tell whether the claim says that there was none, and the message asserts otherwise."""
-    if asked.is_long or asked.whole.is_question or asked.whole.is_open:
+def _hides_absence(asked: Asked, telling: list[Frame], stored: Profile, lexicon: Lexicon) -> bool:
+    """Tell whether the claim says that there was none, and the message asserts some, or asks for all."""
+    is_of_all = any(lexicon.concepts[concept].family == _SHARE for concept in asked.whole.concepts)
+    if asked.is_long or asked.whole.is_open or (asked.whole.is_question and not is_of_all):
         return False
     if _SAYING_NONE & asked.whole.concepts:
         return False
@@ -148,8 +152,12 @@ def _is_asked_of(difference: Difference, frame: Frame, asked: Asked) -> bool:
 
 
 def _strangers(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]:
-    """Return the states and peoples the claim is not about; one that has its say there may speak of it."""
-    foreign = asked.whole.actors - stored.whole.actors - stored.around.actors
+    """Return the states and peoples the claim is not about.
+
+    One that has its say there may speak of it, and so may those of no side, whose country is named; nor
+    is a state strange in which a place of the claim lies, or from which its weapon comes.
+    """
+    foreign = asked.whole.actors - stored.whole.actors - stored.around.actors - _homes(asked, stored, lexicon)
     if foreign:
         speaking = {f.agent for f in asked.whole.frames if "speech" in lexicon.concepts[f.predicate].flags}
         foreign -= speaking & {said.side for said in stored.said}
@@ -161,6 +169,16 @@ def _strangers(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Differen
     if nationals and others and not nationals & others:
         found.append(Difference(Fact.ACTOR, min(nationals), min(others)))
     return found
+
+
+def _homes(asked: Asked, stored: Profile, lexicon: Lexicon) -> set[str | None]:
+    """Return the countries of what a claim is about, and of those of no side who speak of it."""
+    if not asked.whole.actors:
+        return set()
+    offices = {role for said in stored.said if said.side == _OF_NO_SIDE for role in said.roles}
+    speaking = {tie.state for tie in asked.whole.ties if tie.relation == OWNS and tie.to in offices}
+    known = stored.whole.concepts | stored.around.concepts
+    return speaking | {lexicon.concepts[concept].country for concept in known}
 
 
 def _telling(frames: Sequence[Frame], lexicon: Lexicon) -> list[Frame]:

@@ -34,7 +34,7 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
     denied_speech = {
         concept
         for concept in asked.whole.denied & stored.whole.concepts - stored.whole.denied
-        if lexicon.concepts[concept].kind == "predicate" and "speech" in lexicon.concepts[concept].flags
+        if _is_told(concept, stored, lexicon)
     }
     if denied_speech:
         return [Difference(Fact.POLARITY, f"not {min(denied_speech)}", min(denied_speech))]
@@ -56,6 +56,15 @@ def compare(asked: Asked, stored: Profile, lexicon: Lexicon) -> list[Difference]
         ):
             return [Difference(Fact.OBJECT, min(replaced), min(unsaid))]
     return []
+
+
+def _is_told(concept: str, stored: Profile, lexicon: Lexicon) -> bool:
+    """Tell whether a deed of speech is what the claim tells, rather than that somebody said it."""
+    known = lexicon.concepts[concept]
+    if known.kind != "predicate" or "speech" not in known.flags:
+        return False
+    mains = {wording.frames[0].predicate for wording in stored.core if wording.frames}
+    return "asserts" not in known.flags or concept in mains
 
 
 def resembles_any(term: str, others: frozenset[str]) -> bool:

@@ -61,7 +61,7 @@ def _before(scene: Scene, at: int) -> tuple[int, ...]:
 def _is_subject(reading: Reading, actor: Actor, at: int) -> bool:
     """Tell whether an actor can be the subject of a predicate: by its case, its number and its gender.
 
-    The gender of a surname is not told by its form, and one of several need not agree with their verb.
+    The form of a surname or an office does not tell the gender, and one of several need not agree.
     """
     if actor.is_agent:
         return True
@@ -70,7 +70,8 @@ def _is_subject(reading: Reading, actor: Actor, at: int) -> bool:
     verb, name = reading.items[at].word, reading.items[actor.head].word
     if verb.part != "verb" or actor.is_joint:
         return True
-    return verb.may_tell_of(name, by_number_only=actor.is_person)
+    is_office = actor.head != actor.at
+    return verb.may_tell_of(name, by_number_only=actor.is_person or is_office)
 
 
 def _at(scene: Scene, places: Iterable[int]) -> list[Actor]:

@@ -8,7 +8,7 @@ from bot.language.lexicon.lists import listed
 from bot.matching.facts.actors import PEOPLE, is_people
 from bot.matching.facts.negation import is_named
 from bot.matching.facts.owners import possesses
-from bot.matching.facts.verbs import is_active
+from bot.matching.facts.verbs import is_active, is_verb
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -43,7 +43,11 @@ def agent_by_order(scene: Scene, at: int, length: int) -> str:
 
 
 def _subject(scene: Scene, at: int) -> str:
-    """Return the nearest actor before a verb that no preposition takes away, or people who stand there."""
+    """Return the nearest actor before a verb that no preposition takes away, or people who stand there.
+
+    People to whom somebody before them does something do nothing themselves: "Kyiv refused captives
+    struck off the lists".
+    """
     reading = scene.reading
     pronouns = listed("grammar", "pronoun", reading.language)
     by_place = {actor.at: actor for actor in scene.actors}
@@ -58,7 +62,7 @@ def _subject(scene: Scene, at: int) -> str:
         if actor is None and is_people(item, scene.lexicon) and not _follows_preposition(reading, place):
             found = PEOPLE
         if found and item.mention("predicate") is not None:
-            break
+            return "" if place - 1 in by_place and is_verb(reading, place) else found
     return found
 
 

@@ -9,6 +9,7 @@ from bot.language.lexicon.lists import listed, listed_anywhere
 from bot.matching.facts.actors import PEOPLE
 from bot.matching.facts.agents import agent_of, agents_agree
 from bot.matching.facts.negation import OPEN, sign_of
+from bot.matching.facts.opposition import opposition
 from bot.matching.facts.setting import is_setting
 from bot.matching.facts.verbs import is_verb, tells
 from bot.matching.facts.words import endings, words
@@ -101,7 +102,7 @@ def find_frames(scene: Scene) -> tuple[Frame, ...]:
     frames: list[Frame] = []
     governed: set[int] = set()
     for at, item in enumerate(scene.reading.items):
-        mention = item.mention("predicate")
+        mention = item.mention("predicate") or opposition(scene, at)
         if mention is None:
             continue
         frame = _frame(scene, at, mention)
@@ -200,7 +201,7 @@ def _accused(scene: Scene, previous: Frame, frame: Frame) -> Frame:
     if "blames" not in scene.lexicon.concepts[previous.predicate].flags:
         return frame
     accused = next((a.code for a in scene.actors if previous.at < a.at < frame.at), "")
-    return frame._replace(agent=accused) if accused and frame.agent in {"", previous.agent} else frame
+    return frame._replace(agent=accused) if frame.agent in {"", previous.agent} else frame
 
 
 def _governs(scene: Scene, frame: Frame) -> bool:
@@ -238,7 +239,7 @@ def _is_complement(scene: Scene, previous: Frame, at: int) -> bool:
     after = reading.items[previous.at + 1 : at]
     if any(item.lower in marks for item in (after if opens else after[:_MARK_REACH])):
         return True
-    is_gerund = between[-1].lower.endswith(endings(reading.language, "gerund-ending"))
+    is_gerund = reading.items[at].lower.endswith(endings(reading.language, "gerund-ending"))
     return governs and (is_gerund or (opens and not is_verb(reading, at)))
 
 

@@ -28,6 +28,7 @@ _INFLECTED_REACH: Final = 2
 _DOUBT_REACH: Final = 5
 _PARTICLE_REACH: Final = 3
 _QUALITY: Final = "adjective"
+_QUALIFYING: Final = frozenset({_QUALITY, "participle"})
 _ONLY: Final = Mention("only", "object")
 
 
@@ -185,6 +186,8 @@ def _ends_reach(scene: Scene, back: int, at: int) -> bool:
         return has_predicate
     if has_predicate and "weak" not in scene.flags(item):
         return True
+    if item.lower in listed("grammar", "linking", reading.language):
+        return False
     return item.word.part in {"verb", "infinitive"} and reading.items[at].word.part != "infinitive"
 
 
@@ -209,10 +212,25 @@ def _is_light(scene: Scene, item: Item) -> bool:
     return item.is_stop or any("weak" in scene.lexicon.concepts[m.concept].flags for m in item.mentions)
 
 
+def _is_told_absent(reading: Reading, at: int) -> bool:
+    """Tell whether a deed that qualifies somebody ends in that there are none: "похищенных среди них нет"."""
+    word = reading.items[at].word
+    if word.part not in _QUALIFYING or "gent" not in word.cases:
+        return False
+    for item in reading.items[at + 1 : at + 1 + _REACH]:
+        if item.is_mark:
+            return False
+        if item.lower in listed("grammar", "absence", reading.language):
+            return True
+    return False
+
+
 def _is_denied_after(reading: Reading, at: int) -> bool:
     """Tell whether an object or a subject denies the verb: "abducted none of them", "сорвала не Украина"."""
     denying = listed("grammar", "denying-object", reading.language)
     if any(item.lower in denying and not item.inside for item in reading.items[at + 1 : at + 2]):
+        return True
+    if _is_told_absent(reading, at):
         return True
     particle, subject = reading.items[at + 1 : at + 2], reading.items[at + 2 : at + 3]
     negation = listed("grammar", "not-label", reading.language)

@@ -41,7 +41,7 @@ class Scene:
         place = at + step
         while 0 <= place < len(items) and abs(place - at) <= reach:
             item = items[place]
-            if (item.is_mark and item.lower not in _QUOTES) or (item.lower in breaks and not item.mentions):
+            if (item.is_mark and item.lower not in _QUOTES) or (item.lower in breaks and item.is_bare):
                 return
             yield place
             place += step

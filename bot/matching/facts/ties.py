@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.language.lexicon.lists import listed
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
     from bot.matching.reading import Item, Reading
 
 _REACH: Final = 3
-_OWNS, _DOES = "owns", "does"
-ACTING: Final = frozenset({_OWNS, _DOES})
+OWNS: Final = "owns"
+_DOES: Final = "does"
+ACTING: Final = frozenset({OWNS, _DOES})
 """How a state is tied that does something or has it done in its name."""
 
 _GENITIVE: Final = frozenset({"gent", "gen2"})
@@ -55,21 +57,33 @@ def _relation(reading: Reading, at: int, form: str) -> tuple[str, Iterator[int]]
     cases = reading.items[at].word.cases
     preposition = _preposition(reading, at)
     if form == "adjective" or (at + 1 < len(reading.items) and reading.is_possessive(at + 1)):
-        return _OWNS, after
+        return OWNS, _within_phrase(reading, after)
     if preposition:
         return preposition, before
     if not reading.is_inflected:
         return _DOES, after
-    if not cases.isdisjoint(_GENITIVE) and at and reading.items[at - 1].word.part == "noun":
-        return _OWNS, before
+    is_told_of = _NOMINATIVE in cases and at + 1 < len(reading.items) and is_verb(reading, at + 1)
+    if (
+        not is_told_of
+        and not cases.isdisjoint(_GENITIVE)
+        and at
+        and reading.items[at - 1].word.part == "noun"
+    ):
+        return OWNS, before
     return (_DOES, after) if not cases or _NOMINATIVE in cases else ("", after)
+
+
+def _within_phrase(reading: Reading, places: Iterator[int]) -> Iterator[int]:
+    """Yield places up to a preposition, beyond which nothing is owned: "Ukrainian captives in the plane"."""
+    oblique = listed("grammar", "oblique", reading.language)
+    return takewhile(lambda place: reading.items[place].lower not in oblique, places)
 
 
 def _preposition(reading: Reading, at: int) -> str:
     """Return what the preposition right before a state makes it; "of" makes an owner."""
     lower = reading.items[at - 1].lower if at else ""
     if lower in listed("grammar", "owning", reading.language):
-        return _OWNS
+        return OWNS
     return lower if lower in listed("grammar", "oblique", reading.language) else ""
 
 
@@ -94,7 +108,7 @@ def _name(scene: Scene, place: int, relation: str) -> str:
         return ""
     if any("people" in concepts[mention.concept].flags for mention in item.mentions):
         return ""
-    vague = _OWNED_BY_NOBODY if relation == _OWNS else _VAGUE
+    vague = _OWNED_BY_NOBODY if relation == OWNS else _VAGUE
     told = [m for m in item.mentions if m.kind != "predicate" or not scene.flags(item) & vague]
     if told:
         return told[0].concept if relation != _DOES or told[0].kind == "predicate" else ""

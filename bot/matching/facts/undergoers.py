@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from bot.language import UNDERSTOOD
 from bot.language.lexicon.lists import listed
+from bot.matching.facts.verbs import is_verb
 from bot.matching.facts.words import endings
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _REACH: Final = 5
 _LONGEST: Final = 3
 _SHORTEST: Final = 3
 _QUALIFYING: Final = frozenset({"adjective", "participle", "other"})
-_NO_DEEDS: Final = frozenset({"weak", "speech", "symmetric"})
+_NO_DEEDS: Final = frozenset({"weak", "speech"})
 _NO_THINGS: Final = frozenset({"predicate", "role", "place", "aside", "actor"})
 _NO_OTHER: Final = frozenset({"weak", "people", "counts"})
 
@@ -39,12 +40,22 @@ def find_undergoers(scene: Scene, quantities: Iterable[Quantity]) -> frozenset[U
     found: set[Undergoer] = set()
     for at, item in enumerate(scene.reading.items):
         mention = item.mention("predicate")
-        if mention is not None and not scene.flags(item) & _NO_DEEDS:
+        if mention is not None and not scene.flags(item) & _NO_DEEDS and _governs(scene, at):
             found.update(Undergoer(mention.concept, thing) for thing in _object(scene, at + mention.length))
     for quantity in quantities:
         if not quantity.unit and quantity.role != "ordinal":
             found.update(Undergoer("", thing) for thing in _object(scene, quantity.end))
     return frozenset(found)
+
+
+def _governs(scene: Scene, at: int) -> bool:
+    """Tell whether a thing after a deed can be its object, not where both are one noun: "swap talks"."""
+    reading = scene.reading
+    if reading.is_inflected or "symmetric" not in scene.flags(reading.items[at]):
+        return True
+    return is_verb(reading, at) or reading.items[at].lower.endswith(
+        endings(reading.language, "gerund-ending")
+    )
 
 
 def _object(scene: Scene, start: int) -> Iterator[str]:

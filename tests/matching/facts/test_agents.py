@@ -86,3 +86,43 @@ def test_what_somebody_speaks_of_is_not_said_to_be_their_own_deed(language: str,
 )
 def test_whoever_declares_what_can_only_be_willed_declares_their_own(language: str, text: str):
     assert agent(language, text, "offer") == "russia"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The women have been refused by their own side"),
+        ("en", "Poland refuses 100 women struck off the lists"),
+        ("uk", "Росія звинувачує нас у відмові"),
+    ],
+)
+def test_whoever_undergoes_it_or_accuses_others_of_it_does_not_do_it(language: str, text: str):
+    frames = understood(language, text, speakers=SPEAKERS).frames
+    assert {frame.agent for frame in frames if frame.predicate == "refuse"} <= {"", "poland"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Poland is against the exchange"),
+        ("en", "Is Poland against an exchange of prisoners?"),
+        ("uk", "Польща проти обміну"),
+        ("uk", "Польща була проти звільнення заручників"),
+        ("ru", "Польша против обмена"),
+        ("ru", "Польша выступает против обмена"),
+    ],
+)
+def test_whoever_is_against_a_deed_refuses_it(language: str, text: str):
+    assert agent(language, text, "refuse") == "poland"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the campaign against Poland"),
+        ("uk", "Росія веде війну проти Польщі"),
+        ("ru", "кампания против польских властей"),
+    ],
+)
+def test_what_is_done_against_a_state_is_no_refusal(language: str, text: str):
+    assert "refuse" not in {frame.predicate for frame in understood(language, text).frames}

@@ -121,3 +121,27 @@ def test_whoever_asks_why_not_denies_nothing(language: str, text: str):
 def test_the_one_who_is_excepted_did_it(language: str, text: str):
     (frame,) = (f for f in understood(language, text).frames if f.predicate == "refuse")
     assert frame.agent == "poland"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Похищенных среди них нет"),
+        ("ru", "Ни один не был похищен"),
+        ("uk", "Викрадених серед них немає"),
+        ("uk", "Жоден не був викрадений"),
+    ],
+)
+def test_it_is_denied_that_there_are_any_to_whom_it_was_done(language: str, text: str):
+    assert sign(language, text, "abduct") == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Вибори відклали через обстріл"),
+        ("ru", "Выборы перенесли из-за обстрела"),
+    ],
+)
+def test_why_it_was_put_off_happened(language: str, text: str):
+    assert all(frame.negated != 1 for frame in understood(language, text).frames)

@@ -60,14 +60,14 @@ def test_the_committed_table_is_what_the_engine_answers(report: Report):
     )
 
 
-def test_at_least_three_quarters_of_the_questions_are_answered_right(report: Report):
+def test_at_least_seven_in_eight_questions_are_answered_right(report: Report):
     questions = report.sums["questions"]
-    assert questions["right"] >= 0.75 * questions["count"]
+    assert questions["right"] >= 0.875 * questions["count"]
 
 
-def test_at_most_two_in_a_hundred_questions_are_answered_with_another_claim(report: Report):
+def test_at_most_one_in_two_hundred_questions_is_answered_with_another_claim(report: Report):
     questions = report.sums["questions"]
-    assert questions["wrong"] <= 0.02 * questions["count"]
+    assert questions["wrong"] <= 0.005 * questions["count"]
 
 
 @pytest.mark.xfail(
@@ -77,7 +77,7 @@ def test_nothing_that_no_claim_answers_is_confirmed(report: Report):
     assert report.sums["negatives"]["false_confirmations"] == 0
 
 
-def test_most_near_misses_are_answered_with_what_differs(report: Report):
+def test_nine_in_ten_near_misses_are_answered_with_what_differs(report: Report):
     by_kind = report.sums["negatives"]["by_kind"]
     misses = [by_kind[kind] for kind in ("number", "actor", "polarity", "object", "predicate", "date")]
-    assert sum(kind["near_named"] for kind in misses) >= 0.75 * sum(kind["count"] for kind in misses)
+    assert sum(kind["near_named"] for kind in misses) >= 0.9 * sum(kind["count"] for kind in misses)

@@ -100,3 +100,16 @@ def test_a_word_alone_may_ask_for_help(text: str):
 @pytest.mark.parametrize("text", ["did the exchange stop", "когда стоп обменам"])
 def test_the_same_word_among_others_does_not(text: str):
     assert kind(text) is not Chat.HELP
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did an air defence system hit the school?",
+        "Is the prison system of Peru bankrupt?",
+        "Чи вразила систему ППО ракета?",
+        "Обрушилась ли система отопления?",
+    ],
+)
+def test_a_system_of_the_world_is_no_attempt_at_manipulation(text: str):
+    assert kind(text) is None

@@ -40,6 +40,7 @@ _NOT_MEASURED: Final = frozenset({"year", "round", "party", "version"})
 """Units before which a year may stand: "the 2024 round"."""
 
 _DESCRIBED: Final = 3
+_DESCRIBED_PARTS: Final = frozenset({"noun", "adjective"})
 _PLURAL: Final = "s"
 
 
@@ -173,7 +174,8 @@ class DateText:
         if at >= len(self.tokens):
             return True
         item = self._reading.items[at]
-        return item.is_mark or (not item.mentions and item.word.part not in {"noun", "adjective"})
+        is_telling = item.word.part == "verb"
+        return item.is_mark or is_telling or (not item.mentions and item.word.part not in _DESCRIBED_PARTS)
 
     def stretch(self, at: int) -> tuple[int, int, int] | None:
         """Return (end, first month, number of months) of the month or season named at a place."""

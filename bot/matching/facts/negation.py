@@ -10,7 +10,7 @@ from bot.language.lexicon.lists import listed, listed_anywhere
 from bot.matching.facts.order import is_put_off
 from bot.matching.facts.verbs import is_verb
 from bot.matching.facts.void import denies_nothing, is_for_a_purpose
-from bot.matching.facts.words import endings
+from bot.matching.facts.words import endings, words, words_by_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ def sign_of(scene: Scene, at: int) -> int:
         if denies_other(scene, back, at):
             continue
         if item.lower in negations or is_contracted(reading, item):
-            if denies_nothing(reading, back):
+            if _is_in_deed(reading, back) or denies_nothing(reading, back):
                 continue
             return OPEN if is_asked(reading, back) else int(not is_put_off(reading, back, scene.lexicon))
         if _ends_reach(scene, back, at):
@@ -54,6 +54,14 @@ def sign_of(scene: Scene, at: int) -> int:
     if _is_denied_after(reading, at) or _is_denied_with_its_verb(scene, at):
         return 1
     return OPEN if is_named(reading, at) else 0
+
+
+def _is_in_deed(reading: Reading, at: int) -> bool:
+    """Tell whether a negation is a part of how a deed is called: "said no to getting captured men back"."""
+    if not reading.items[at].inside:
+        return False
+    begun = next(item for item in reversed(reading.items[:at]) if not item.inside)
+    return begun.mention("predicate") is not None
 
 
 def denied_words(reading: Reading, lexicon: Lexicon) -> frozenset[str]:
@@ -68,8 +76,15 @@ def denied_words(reading: Reading, lexicon: Lexicon) -> frozenset[str]:
         for at, item in enumerate(reading.items)
         if item.lower in negations and not only_seems_to_deny(reading, at, lexicon)
         for denied in _denied_by(reading, at)
+        if not _measures(reading, denied)
         for name in (denied.word.lemma, *(mention.concept for mention in denied.mentions))
     )
+
+
+def _measures(reading: Reading, item: Item) -> bool:
+    """Tell whether a word only says how much or how long: "не было месяцами", "а не десятки тысяч"."""
+    lists = (words_by_value("numbers", "unit"), words("numbers", "multiplier"))
+    return any(measures.has(reading.language, [item.token], 0) for measures in lists)
 
 
 def _is_doubled(reading: Reading, at: int) -> bool:
@@ -226,17 +241,21 @@ def _is_told_absent(reading: Reading, at: int) -> bool:
 
 
 def _is_denied_after(reading: Reading, at: int) -> bool:
-    """Tell whether an object or a subject denies the verb: "abducted none of them", "сорвала не Украина"."""
+    """Tell whether what follows denies a verb: "took none", "сорвала не Украина", "брать не хочет"."""
     denying = listed("grammar", "denying-object", reading.language)
     if any(item.lower in denying and not item.inside for item in reading.items[at + 1 : at + 2]):
         return True
     if _is_told_absent(reading, at):
         return True
-    particle, subject = reading.items[at + 1 : at + 2], reading.items[at + 2 : at + 3]
+    particle, following = reading.items[at + 1 : at + 2], reading.items[at + 2 : at + 3]
     negation = listed("grammar", "not-label", reading.language)
+    is_infinitive = reading.items[at].word.part == "infinitive"
     return (
         reading.is_inflected
         and any(item.lower in negation for item in particle)
-        and any(item.mention("actor") is not None for item in subject)
+        and any(
+            item.mention("actor") is not None or (is_infinitive and item.word.part == "verb")
+            for item in following
+        )
         and not is_asked(reading, at + 1)
     )

@@ -30,3 +30,15 @@ def test_a_negation_of_a_noun_denies_all_its_phrase_names(language: str, sentenc
 )
 def test_a_negation_of_a_verb_does_not_deny_its_object(language: str, sentence: str):
     assert understood(language, sentence).denied.isdisjoint({"soldier", "azov"})
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "measure"),
+    [
+        ("uk", "Зник один корабель, а не тисячі.", "тисяча"),
+        ("ru", "Дождей не было неделями.", "неделя"),
+        ("ru", "Утонули трое, а не десятки.", "десяток"),
+    ],
+)
+def test_a_word_of_measure_is_not_what_is_denied(language: str, sentence: str, measure: str):
+    assert measure not in understood(language, sentence).denied

@@ -145,3 +145,26 @@ def test_it_is_denied_that_there_are_any_to_whom_it_was_done(language: str, text
 )
 def test_why_it_was_put_off_happened(language: str, text: str):
     assert all(frame.negated != 1 for frame in understood(language, text).frames)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Peru said no to getting its captured sailors home"),
+        ("en", "The government of Peru says no to captured sailors"),
+    ],
+)
+def test_a_negation_within_the_name_of_a_deed_denies_no_other_deed(language: str, text: str):
+    assert sign(language, text, "capture") != 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("uk", "Польща своїх моряків забирати не хоче"),
+        ("uk", "Польща забрати не може нікого"),
+        ("ru", "Польша своих моряков забирать не желает"),
+    ],
+)
+def test_a_deed_named_before_not_wanting_to_do_it_is_denied(language: str, text: str):
+    assert sign(language, text, "take") == 1
